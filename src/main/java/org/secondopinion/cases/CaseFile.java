@@ -1,0 +1,182 @@
+package org.secondopinion.cases;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One request for a second opinion, from the inquiry to its closing. */
+@Entity
+@Table(name = "cases")
+public class CaseFile {
+
+    @Id
+    @Column(name = "reference")
+    private String reference;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private CaseStatus status = CaseStatus.OPEN;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "urgency")
+    private Urgency urgency = Urgency.ROUTINE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "format_wished")
+    private ReviewFormat formatWished;
+
+    @Column(name = "coordinator")
+    private String coordinator;
+
+    @Embedded
+    private Patient patient;
+
+    @Embedded
+    private Contact contact;
+
+    @Embedded
+    private HomeTeam homeTeam;
+
+    @Embedded
+    private Diagnosis diagnosis;
+
+    @ElementCollection
+    @CollectionTable(name = "case_questions", joinColumns = @JoinColumn(name = "case_reference"))
+    @OrderColumn(name = "position")
+    private List<Question> questions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "case_red_flags", joinColumns = @JoinColumn(name = "case_reference"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "red_flag")
+    private Set<RedFlag> redFlags = EnumSet.noneOf(RedFlag.class);
+
+    @ElementCollection
+    @CollectionTable(name = "case_consents", joinColumns = @JoinColumn(name = "case_reference"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private Set<ConsentKind> consents = EnumSet.noneOf(ConsentKind.class);
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected CaseFile() {}
+
+    CaseFile(CaseId id, NewCase inquiry, Instant openedAt) {
+        this.reference = id.reference();
+        this.patient = inquiry.patient();
+        this.contact = inquiry.contact();
+        this.homeTeam = inquiry.homeTeam();
+        this.diagnosis = inquiry.diagnosis();
+        this.questions.addAll(inquiry.questions());
+        this.redFlags.addAll(inquiry.redFlags());
+        this.consents.addAll(inquiry.consents());
+        this.formatWished = inquiry.formatWished();
+        this.openedAt = openedAt;
+    }
+
+    public CaseId id() {
+        return CaseId.of(reference);
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public ReviewFormat formatWished() {
+        return formatWished;
+    }
+
+    public Optional<String> coordinator() {
+        return Optional.ofNullable(coordinator);
+    }
+
+    public Patient patient() {
+        return patient;
+    }
+
+    public Contact contact() {
+        return contact;
+    }
+
+    /** The treating team; its parts may be null, itself never. */
+    public HomeTeam homeTeam() {
+        return homeTeam == null ? new HomeTeam(null, null, null, null) : homeTeam;
+    }
+
+    public Diagnosis diagnosis() {
+        return diagnosis;
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    public Set<RedFlag> redFlags() {
+        return Set.copyOf(redFlags);
+    }
+
+    public boolean consentsTo(ConsentKind kind) {
+        return consents.contains(kind);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    void assignTo(String username) {
+        this.coordinator = username;
+    }
+
+    void changeUrgency(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    void addRedFlag(RedFlag flag) {
+        this.redFlags.add(flag);
+    }
+
+    void clearRedFlags() {
+        this.redFlags.clear();
+    }
+
+    void consentTo(Set<ConsentKind> kinds) {
+        this.consents.clear();
+        this.consents.addAll(kinds);
+    }
+
+    void changeStatus(CaseStatus status, Instant at) {
+        this.status = status;
+        this.closedAt = status.isOpen() ? null : at;
+    }
+}

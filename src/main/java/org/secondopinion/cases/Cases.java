@@ -1,0 +1,127 @@
+package org.secondopinion.cases;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, finds and changes cases; what changes for the pathway is published as an event. */
+@Service
+@Transactional
+public class Cases {
+
+    private final CaseFiles files;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(CaseFiles files, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.files = files;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a case under the next reference of the year. */
+    public CaseFile open(NewCase inquiry) {
+        var id = CaseId.of("SO-%s-%06d".formatted(Year.now(clock), files.nextNumber()));
+        var file = files.save(new CaseFile(id, inquiry, clock.instant()));
+        journal.write(id, "Inquiry received", null);
+        return file;
+    }
+
+    /** @throws Refusal when there is no such case */
+    @Transactional(readOnly = true)
+    public CaseFile get(CaseId id) {
+        return find(id).orElseThrow(() -> new Refusal("There is no case %s.".formatted(id)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseId id) {
+        return files.findById(id.reference());
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseFile> all() {
+        return files.findAllByOrderByReferenceDesc();
+    }
+
+    @Transactional(readOnly = true)
+    public Facts facts(CaseId id) {
+        return Facts.of(get(id), clock);
+    }
+
+    public void assign(CaseId id, String coordinator) {
+        get(id).assignTo(coordinator);
+    }
+
+    public void changeUrgency(CaseId id, Urgency urgency) {
+        get(id).changeUrgency(urgency);
+    }
+
+    public void recordConsents(CaseId id, Set<ConsentKind> kinds) {
+        get(id).consentTo(kinds);
+        journal.write(id, "Consents recorded", null);
+    }
+
+    /** Notes a red flag and opens the urgent lane; the review goes on beside it. */
+    public void raiseRedFlag(CaseId id, RedFlag flag, String reason) {
+        var file = openCase(id);
+        file.addRedFlag(flag);
+        journal.write(id, "Red flag raised: " + flag, reason);
+        events.publishEvent(new RedFlagRaised(id));
+    }
+
+    public void clearRedFlags(CaseId id, String reason) {
+        get(id).clearRedFlags();
+        journal.write(id, "Red flag cleared", reason);
+    }
+
+    public void withdraw(CaseId id, String reason) {
+        openCase(id);
+        journal.write(id, "Family withdraws", reason);
+        events.publishEvent(new FamilyWithdrew(id));
+    }
+
+    public void recordDeath(CaseId id, String note) {
+        get(id).changeStatus(CaseStatus.DECEASED, clock.instant());
+        journal.write(id, "Patient died", note);
+        events.publishEvent(new PatientDied(id));
+    }
+
+    public void putOnHold(CaseId id, String reason) {
+        var file = openCase(id);
+        if (file.status() == CaseStatus.ON_HOLD) {
+            throw new Refusal("Case %s is on hold already.".formatted(id));
+        }
+        journal.write(id, "Put on hold", reason);
+        file.changeStatus(CaseStatus.ON_HOLD, clock.instant());
+        events.publishEvent(new PutOnHold(id));
+    }
+
+    public void resume(CaseId id, String note) {
+        get(id).changeStatus(CaseStatus.OPEN, clock.instant());
+        journal.write(id, "Resumed", note);
+    }
+
+    /** Ends a case; a patient's death stays the status whatever ends the pathway. */
+    public void close(CaseId id, CaseStatus ending) {
+        var file = get(id);
+        if (file.status() != CaseStatus.DECEASED) {
+            file.changeStatus(ending, clock.instant());
+        }
+        journal.write(id, "Case closed: " + ending, null);
+    }
+
+    private CaseFile openCase(CaseId id) {
+        var file = get(id);
+        if (!file.status().isOpen()) {
+            throw new Refusal("Case %s is closed (%s).".formatted(id, file.status()));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,4 @@
+package org.secondopinion.cases;
+
+/** The patient has died. */
+public record PatientDied(CaseId caseId) {}

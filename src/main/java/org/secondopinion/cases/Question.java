@@ -1,0 +1,11 @@
+package org.secondopinion.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** One question that the review must answer. */
+@Embeddable
+public record Question(
+        @Enumerated(EnumType.STRING) @Column(name = "topic") QuestionTopic topic, @Column(name = "words") String words) {}

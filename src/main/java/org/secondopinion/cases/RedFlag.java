@@ -1,0 +1,25 @@
+package org.secondopinion.cases;
+
+/** Situations in which the local team must act at once, whatever the review does (rows of the decision RedFlags). */
+public enum RedFlag {
+    SUSPECTED_APL,
+    SUSPECTED_ACUTE_LEUKAEMIA,
+    LEUKOSTASIS,
+    SEVERE_BLEEDING,
+    BLAST_PHASE_CML,
+    AGGRESSIVE_LYMPHOMA_CRITICAL,
+    SUSPECTED_BURKITT,
+    CORD_COMPRESSION,
+    SPINAL_METASTASIS_PAIN,
+    NEUTROPENIC_SEPSIS,
+    TUMOUR_LYSIS,
+    HYPERCALCAEMIA,
+    SUPERIOR_VENA_CAVA,
+    RAISED_INTRACRANIAL_PRESSURE,
+    SUSPECTED_HIGH_GRADE_GLIOMA,
+    IMMEDIATE_EMERGENCY,
+    BOWEL_OBSTRUCTION,
+    OBSTRUCTIVE_JAUNDICE,
+    IMMUNE_TOXICITY,
+    RAPID_PROGRESSION
+}

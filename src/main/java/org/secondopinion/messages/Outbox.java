@@ -1,0 +1,92 @@
+package org.secondopinion.messages;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Cases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Queues mails. A mail says that something is to be read or done and where; what it is stands on the page behind the
+ * link, so that no mail and no subject carries a medical word.
+ */
+@Service
+@Transactional
+public class Outbox {
+
+    private static final String HOUSE_LANGUAGE = "en";
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, Cases cases, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues the mail {@code template} to the family, in its language.
+     *
+     * @param iteration what makes this mail one of its kind for the case, such as an activity instance id; the same
+     *     again queues nothing
+     */
+    public void toFamily(CaseId caseId, String template, String iteration) {
+        var file = cases.get(caseId);
+        queue(file, Recipient.FAMILY, file.contact().email(), file.contact().language(), template, iteration);
+    }
+
+    /** Queues a mail to the treating team, if an address is known; answers whether it is. */
+    public boolean toHomeTeam(CaseId caseId, String template, String iteration) {
+        var file = cases.get(caseId);
+        var address = file.homeTeam().email();
+        if (address == null) {
+            return false;
+        }
+        queue(file, Recipient.HOME_TEAM, address, HOUSE_LANGUAGE, template, iteration);
+        return true;
+    }
+
+    /** Queues a mail to a person with a login, at the address that the person's account has. */
+    public void toStaff(CaseId caseId, String username, String template, String iteration) {
+        queue(cases.get(caseId), Recipient.STAFF, username, HOUSE_LANGUAGE, template, iteration);
+    }
+
+    /** Queues a mail to everybody in a group, such as {@code manager}. */
+    public void toGroup(CaseId caseId, String group, String template, String iteration) {
+        queue(cases.get(caseId), Recipient.GROUP, group, HOUSE_LANGUAGE, template, iteration);
+    }
+
+    private void queue(
+            CaseFile file, Recipient recipient, String address, String language, String template, String iteration) {
+        if (recipient == Recipient.FAMILY && !file.status().mayBeWrittenTo()) {
+            return;
+        }
+        var key = "%s:%s:%s:%s".formatted(file.id(), template, recipient, iteration);
+        sql.sql("insert into outbox (id, message_key, case_reference, recipient, address, language, template, queued_at, try_again_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
+                .params(
+                        UUID.randomUUID(),
+                        key,
+                        file.id().reference(),
+                        recipient.name(),
+                        address,
+                        language,
+                        template,
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Who a mail is for; {@code STAFF} and {@code GROUP} addresses are logins and groups until it is sent. */
+    enum Recipient {
+        FAMILY,
+        HOME_TEAM,
+        STAFF,
+        GROUP
+    }
+}

@@ -1,0 +1,127 @@
+package org.secondopinion.pathway;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.secondopinion.cases.CaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Messages for the pathway, stored before they are correlated: the engine keeps none, so one that comes before the
+ * pathway waits for it stays in its row and is tried again.
+ */
+@Component
+class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int ATTEMPTS_AGAINST_CONCURRENT_CHANGE = 8;
+
+    private final JdbcClient sql;
+    private final RuntimeService runtime;
+    private final TransactionTemplate ownTransaction;
+    private final Clock clock;
+
+    Inbox(JdbcClient sql, RuntimeService runtime, PlatformTransactionManager transactions, Clock clock) {
+        this.sql = sql;
+        this.runtime = runtime;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    void receive(CaseId caseId, String message, String key) {
+        receive(caseId, message, key, null, null);
+    }
+
+    /** Stores the message, once for each key, and correlates it after the commit. */
+    void receive(CaseId caseId, String message, String key, String matchesName, String matchesValue) {
+        var id = UUID.randomUUID();
+        var stored = sql.sql("insert into pathway_inbox (id, case_reference, message, message_key, matches_name, matches_value, received_at, try_again_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing")
+                .params(id, caseId.reference(), message, key, matchesName, matchesValue, Timestamp.from(clock.instant()))
+                .update();
+        if (stored == 1) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    deliver(id);
+                }
+            });
+        }
+    }
+
+    /** Tries again what came before the pathway waited for it. */
+    @Scheduled(fixedDelayString = "${second-opinion.inbox-interval:PT2S}")
+    void deliverWaiting() {
+        waiting().forEach(this::deliver);
+    }
+
+    private List<UUID> waiting() {
+        return sql.sql("select id from pathway_inbox where delivered_at is null and try_again_at <= now()"
+                        + " order by arrived limit 100")
+                .query(UUID.class)
+                .list();
+    }
+
+    private void deliver(UUID id) {
+        for (var attempt = 1; attempt <= ATTEMPTS_AGAINST_CONCURRENT_CHANGE; attempt++) {
+            try {
+                ownTransaction.executeWithoutResult(status -> message(id).ifPresent(this::correlate));
+                return;
+            } catch (MismatchingMessageCorrelationException nobodyWaitsYet) {
+                waitLonger(id);
+                return;
+            } catch (OptimisticLockingException changedMeanwhile) {
+                LOG.debug("Message {} met a concurrent change, attempt {}", id, attempt);
+            } catch (RuntimeException e) {
+                LOG.warn("Message {} could not be delivered and stays in the inbox: {}", id, e.getClass().getSimpleName());
+                waitLonger(id);
+                return;
+            }
+        }
+    }
+
+    /** The pause doubles from two seconds to about half an hour. */
+    private void waitLonger(UUID id) {
+        ownTransaction.executeWithoutResult(status -> sql.sql("update pathway_inbox set attempts = attempts + 1,"
+                        + " try_again_at = now() + interval '2 seconds' * power(2, least(attempts, 10)) where id = ?")
+                .param(id)
+                .update());
+    }
+
+    private Optional<Message> message(UUID id) {
+        return sql.sql("select id, case_reference, message, matches_name, matches_value from pathway_inbox"
+                        + " where id = ? and delivered_at is null for update skip locked")
+                .param(id)
+                .query(Message.class)
+                .optional();
+    }
+
+    private void correlate(Message message) {
+        var correlation =
+                runtime.createMessageCorrelation(message.message()).processInstanceBusinessKey(message.caseReference());
+        if (message.matchesName() != null) {
+            correlation.localVariableEquals(message.matchesName(), message.matchesValue());
+        }
+        correlation.correlate();
+        sql.sql("update pathway_inbox set delivered_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), message.id())
+                .update();
+    }
+
+    record Message(UUID id, String caseReference, String message, String matchesName, String matchesValue) {}
+}

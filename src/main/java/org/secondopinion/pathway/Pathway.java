@@ -1,0 +1,97 @@
+package org.secondopinion.pathway;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.FamilyWithdrew;
+import org.secondopinion.cases.PatientDied;
+import org.secondopinion.cases.PutOnHold;
+import org.secondopinion.cases.RedFlagRaised;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the application tells the pathway. Every call joins the caller's transaction: it stores what happened, and the
+ * engine hears of it once that is committed, now or as soon as the pathway waits for it.
+ */
+@Service
+@Transactional
+public class Pathway {
+
+    private static final String ONCE = "once";
+
+    private final Inbox inbox;
+    private final RuntimeService runtime;
+
+    Pathway(Inbox inbox, RuntimeService runtime) {
+        this.inbox = inbox;
+        this.runtime = runtime;
+    }
+
+    /** Starts the pathway of a new case, in the same transaction that opens it. */
+    public void inquiryReceived(CaseId caseId) {
+        runtime.startProcessInstanceByKey("SecondOpinion", caseId.reference());
+    }
+
+    public void costAnswered(CaseId caseId, UUID estimateId) {
+        inbox.receive(caseId, "cost.answered", estimateId.toString());
+    }
+
+    /** A document came for the request that is open for it; {@code documentId} makes the message unique. */
+    public void recordArrived(CaseId caseId, UUID requestId, UUID documentId) {
+        inbox.receive(
+                caseId,
+                "record.arrived",
+                documentId.toString(),
+                PathwayVariables.RECORD_REQUEST_ID.name(),
+                requestId.toString());
+    }
+
+    /** A document came that nobody asked for. */
+    public void newRecordArrived(CaseId caseId, UUID documentId) {
+        inbox.receive(caseId, "record.new", documentId.toString());
+    }
+
+    public void invitationAccepted(CaseId caseId, UUID invitationId) {
+        inbox.receive(
+                caseId,
+                "specialist.accepted",
+                invitationId.toString(),
+                PathwayVariables.INVITATION_ID.name(),
+                invitationId.toString());
+    }
+
+    public void invitationDeclined(CaseId caseId, UUID invitationId) {
+        inbox.receive(
+                caseId,
+                "specialist.declined",
+                invitationId.toString(),
+                PathwayVariables.INVITATION_ID.name(),
+                invitationId.toString());
+    }
+
+    public void homeTeamAnswered(CaseId caseId, UUID handbackId) {
+        inbox.receive(caseId, "home-team.answered", handbackId.toString());
+    }
+
+    @EventListener
+    void on(RedFlagRaised event) {
+        inbox.receive(event.caseId(), "red-flag.raised", UUID.randomUUID().toString());
+    }
+
+    @EventListener
+    void on(FamilyWithdrew event) {
+        inbox.receive(event.caseId(), "family.withdrew", ONCE);
+    }
+
+    @EventListener
+    void on(PatientDied event) {
+        inbox.receive(event.caseId(), "patient.died", ONCE);
+    }
+
+    @EventListener
+    void on(PutOnHold event) {
+        inbox.receive(event.caseId(), "case.held", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,20 @@
+package org.secondopinion.pathway;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The people with a login, as the engine and the rooms see them: no password, only active accounts. */
+public interface People {
+
+    Optional<Person> find(String username);
+
+    List<Person> all();
+
+    default List<Person> inGroup(String group) {
+        return all().stream().filter(person -> person.groups().contains(group)).toList();
+    }
+
+    /** {@code groups} are the names of the candidate groups of the models. */
+    record Person(String username, String displayName, String email, Set<String> groups) {}
+}
