@@ -101,8 +101,25 @@ public record Decide(DmnDecision decision) {
 
         Map<String, Object> asVariables() {
             var variables = new HashMap<>(others);
-            variables.put("facts", facts);
+            variables.put("facts", asRecord());
             return variables;
+        }
+
+        /** The record of the code, so that a renamed fact is noticed by the tables that read it. */
+        @SuppressWarnings("unchecked")
+        private org.secondopinion.cases.Facts asRecord() {
+            return new org.secondopinion.cases.Facts(
+                    (String) facts.get("tumourType"),
+                    (String) facts.get("stageGroup"),
+                    (String) facts.get("situation"),
+                    (List<String>) facts.get("redFlags"),
+                    (boolean) facts.get("inHospital"),
+                    (Integer) facts.get("daysToTreatment"),
+                    (String) facts.get("homeCountry"),
+                    (List<String>) facts.get("questionTopics"),
+                    (boolean) facts.get("planClear"),
+                    (String) facts.get("formatWished"),
+                    (Integer) facts.get("ageYears"));
         }
 
         /** Every tumour type in every stage and situation. */
