@@ -1,5 +1,6 @@
 package org.secondopinion.pathway.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,8 +24,7 @@ class EngineIdentity extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityProviderSessionFactory(new Directories());
-        engine.setAdminGroups(List.of("admin"));
-        engine.setAdminUsers(List.of());
+        engine.setAdminGroups(new ArrayList<>(List.of("admin")));
     }
 
     @Override
