@@ -12,6 +12,17 @@ interface CaseFiles extends Repository<CaseFile, String> {
 
     List<CaseFile> findAllByOrderByReferenceDesc();
 
+    @Query("select file.coordinator as coordinator, count(file) as openCases from CaseFile file"
+            + " where file.closedAt is null and file.coordinator is not null group by file.coordinator")
+    List<Load> loads();
+
+    interface Load {
+
+        String getCoordinator();
+
+        long getOpenCases();
+    }
+
     @Query(value = "select nextval('second_opinion.case_numbers')", nativeQuery = true)
     long nextNumber();
 }

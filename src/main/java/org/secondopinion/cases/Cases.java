@@ -3,8 +3,10 @@ package org.secondopinion.cases;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,13 @@ public class Cases {
     @Transactional(readOnly = true)
     public Facts facts(CaseId id) {
         return Facts.of(get(id), clock);
+    }
+
+    /** How many open cases each coordinator has; who has none is not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> openCasesByCoordinator() {
+        return files.loads().stream()
+                .collect(Collectors.toMap(CaseFiles.Load::getCoordinator, CaseFiles.Load::getOpenCases));
     }
 
     public void assign(CaseId id, String coordinator) {
