@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface CaseFiles extends Repository<CaseFile, String> {
 
-    CaseFile save(CaseFile file);
+    CaseFile saveAndFlush(CaseFile file);
 
     java.util.Optional<CaseFile> findById(String reference);
 

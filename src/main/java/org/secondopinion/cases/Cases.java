@@ -31,7 +31,7 @@ public class Cases {
     /** Opens a case under the next reference of the year. */
     public CaseFile open(NewCase inquiry) {
         var id = CaseId.of("SO-%s-%06d".formatted(Year.now(clock), files.nextNumber()));
-        var file = files.save(new CaseFile(id, inquiry, clock.instant()));
+        var file = files.saveAndFlush(new CaseFile(id, inquiry, clock.instant()));
         journal.write(id, "Inquiry received", null);
         return file;
     }
