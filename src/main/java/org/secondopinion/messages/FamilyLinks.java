@@ -3,7 +3,7 @@ package org.secondopinion.messages;
 import java.net.URI;
 import org.secondopinion.cases.CaseId;
 
-/** Where a family finds the page of its case. */
+/** The personal link of a family to its case. */
 public interface FamilyLinks {
 
     URI of(CaseId caseId);
