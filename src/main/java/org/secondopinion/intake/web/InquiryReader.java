@@ -1,5 +1,6 @@
 package org.secondopinion.intake.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -48,7 +49,14 @@ class InquiryReader {
      * @throws com.fasterxml.jackson.core.JsonProcessingException when the body is not well-formed
      */
     Inquiry read(byte[] body) throws IOException {
-        STRICT.readTree(body);
+        var tree = STRICT.readTree(body);
+        if (tree.isMissingNode()) {
+            throw new JsonParseException(null, "The body is empty");
+        }
+        if (!tree.isObject()) {
+            wrong.add(new WrongField("(body)", "Send the inquiry as one JSON object. Please see the examples."));
+            return null;
+        }
         try {
             return STRICT.readerFor(Inquiry.class).withHandler(new Noting()).readValue(body);
         } catch (JsonMappingException unreadable) {
@@ -109,7 +117,7 @@ class InquiryReader {
         private void note(JsonParser json, String message) {
             var pointer = json.getParsingContext().pathAsPointer().toString();
             var field = pointer.replaceAll("/(\\d+)", "[$1]").replace('/', '.').replaceFirst("^\\.", "");
-            wrong.add(new WrongField(field.isEmpty() ? "(body)" : field, message));
+            wrong.add(new WrongField(field, message));
         }
 
         private static String expected(Class<?> target) {
