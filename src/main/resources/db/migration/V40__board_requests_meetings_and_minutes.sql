@@ -39,7 +39,7 @@ create unique index board_meetings_one_planned on board_meetings (case_reference
 
 create table board_attendance (
   id         uuid primary key,
-  meeting_id uuid not null references board_meetings,
+  meeting_id uuid not null references board_meetings on delete cascade,
   position   integer not null,
   specialty  text not null,
   is_present boolean not null,
@@ -47,21 +47,21 @@ create table board_attendance (
   constraint board_attendance_one_line_each unique (meeting_id, specialty)
 );
 
-create table board_specialty_notes (
+create table specialty_notes (
   id         uuid primary key,
   written    bigint generated always as identity,
-  meeting_id uuid not null references board_meetings,
+  meeting_id uuid not null references board_meetings on delete cascade,
   specialty  text not null,
   note       text not null,
   written_by text not null,
   written_at timestamptz not null
 );
 
-create index board_specialty_notes_of_a_meeting on board_specialty_notes (meeting_id, written);
+create index specialty_notes_of_a_meeting on specialty_notes (meeting_id, written);
 
 create table board_minutes (
   id             uuid primary key,
-  meeting_id     uuid not null references board_meetings,
+  meeting_id     uuid not null references board_meetings on delete cascade,
   version        integer not null check (version > 0),
   recommendation text not null,
   options        text,
@@ -75,7 +75,7 @@ create table board_minutes (
 
 create table board_authorisations (
   id         uuid primary key,
-  minutes_id uuid not null references board_minutes,
+  minutes_id uuid not null references board_minutes on delete cascade,
   specialty  text not null,
   agrees     boolean not null,
   remark     text,
@@ -89,7 +89,7 @@ create table board_reports (
   id             uuid primary key,
   written        bigint generated always as identity,
   case_reference text not null references cases,
-  minutes_id     uuid not null constraint board_reports_one_for_minutes unique references board_minutes,
+  minutes_id     uuid not null constraint board_reports_one_for_minutes unique references board_minutes on delete cascade,
   recommendation text not null,
   minutes        text not null,
   dissent        text,
