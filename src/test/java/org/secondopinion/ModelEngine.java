@@ -35,7 +35,6 @@ public class ModelEngine implements BeforeEachCallback, AfterEachCallback {
         configuration.setJdbcUrl("jdbc:h2:mem:model;DB_CLOSE_DELAY=1000");
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setEnforceHistoryTimeToLive(true);
-        configuration.setInitializeTelemetry(false);
         return configuration.buildProcessEngine();
     }
 

@@ -10,9 +10,16 @@ import java.time.LocalDate;
 @Embeddable
 public record Diagnosis(
         @Column(name = "diagnosis_as_told") String asTold,
-        @Enumerated(EnumType.STRING) @Column(name = "tumour_type") TumourType tumourType,
-        @Enumerated(EnumType.STRING) @Column(name = "stage_group") StageGroup stageGroup,
-        @Enumerated(EnumType.STRING) @Column(name = "situation") Situation situation,
+
+        @Enumerated(EnumType.STRING) @Column(name = "tumour_type")
+        TumourType tumourType,
+
+        @Enumerated(EnumType.STRING) @Column(name = "stage_group")
+        StageGroup stageGroup,
+
+        @Enumerated(EnumType.STRING) @Column(name = "situation")
+        Situation situation,
+
         @Column(name = "in_hospital") boolean inHospital,
         @Column(name = "treatment_proposed") String treatmentProposed,
         @Column(name = "treatment_planned_on") LocalDate treatmentPlannedOn,

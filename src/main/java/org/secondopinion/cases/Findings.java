@@ -25,8 +25,9 @@ public class Findings {
                 .update();
         for (var position = 0; position < findings.size(); position++) {
             var finding = findings.get(position);
-            sql.sql("insert into case_findings (id, case_reference, decision, position, code, words, source, reviewed_on)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+            sql.sql(
+                            "insert into case_findings (id, case_reference, decision, position, code, words, source, reviewed_on)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             UUID.randomUUID(),
                             caseId.reference(),

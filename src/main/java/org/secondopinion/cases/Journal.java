@@ -31,7 +31,8 @@ public class Journal {
 
     @Transactional(readOnly = true)
     public List<Entry> of(CaseId caseId) {
-        return sql.sql("select happened_at, happened, words from case_entries where case_reference = ? order by happened_at, written")
+        return sql.sql(
+                        "select happened_at, happened, words from case_entries where case_reference = ? order by happened_at, written")
                 .param(caseId.reference())
                 .query((row, n) -> new Entry(
                         row.getTimestamp("happened_at").toInstant(), row.getString("happened"), row.getString("words")))

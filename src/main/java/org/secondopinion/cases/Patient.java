@@ -12,7 +12,10 @@ public record Patient(
         @Column(name = "patient_given_name") String givenName,
         @Column(name = "patient_family_name") String familyName,
         @Column(name = "patient_birth_date") LocalDate birthDate,
-        @Enumerated(EnumType.STRING) @Column(name = "patient_sex") Sex sex,
+
+        @Enumerated(EnumType.STRING) @Column(name = "patient_sex")
+        Sex sex,
+
         @Column(name = "patient_country") String country) {
 
     public enum Sex {

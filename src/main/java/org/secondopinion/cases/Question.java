@@ -8,4 +8,5 @@ import jakarta.persistence.Enumerated;
 /** One question that the review must answer. */
 @Embeddable
 public record Question(
-        @Enumerated(EnumType.STRING) @Column(name = "topic") QuestionTopic topic, @Column(name = "words") String words) {}
+        @Enumerated(EnumType.STRING) @Column(name = "topic") QuestionTopic topic,
+        @Column(name = "words") String words) {}

@@ -46,7 +46,8 @@ public class WorkingDays {
 
     /** How many working days lie after {@code start} up to and including {@code end}; 0 when the end is not later. */
     public int between(LocalDate start, LocalDate end) {
-        return (int) start.plusDays(1).datesUntil(end.isAfter(start) ? end.plusDays(1) : start.plusDays(1))
+        return (int) start.plusDays(1)
+                .datesUntil(end.isAfter(start) ? end.plusDays(1) : start.plusDays(1))
                 .filter(WorkingDays::isWorkingDay)
                 .count();
     }

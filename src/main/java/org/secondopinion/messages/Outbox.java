@@ -62,14 +62,24 @@ public class Outbox {
         queue(cases.get(caseId), Recipient.GROUP, group, HOUSE_LANGUAGE, template, iteration);
     }
 
+    /** Takes back what is queued for a case and not sent yet. */
+    public void cancel(CaseId caseId) {
+        sql.sql(
+                        "update outbox set cancelled_at = ? where case_reference = ? and sent_at is null and given_up_at is null"
+                                + " and cancelled_at is null")
+                .params(Timestamp.from(clock.instant()), caseId.reference())
+                .update();
+    }
+
     private void queue(
             CaseFile file, Recipient recipient, String address, String language, String template, String iteration) {
         if (recipient == Recipient.FAMILY && !file.status().mayBeWrittenTo()) {
             return;
         }
         var key = "%s:%s:%s:%s".formatted(file.id(), template, recipient, iteration);
-        sql.sql("insert into outbox (id, message_key, case_reference, recipient, address, language, template, queued_at, try_again_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
+        sql.sql(
+                        "insert into outbox (id, message_key, case_reference, recipient, address, language, template, queued_at, try_again_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
                 .params(
                         UUID.randomUUID(),
                         key,

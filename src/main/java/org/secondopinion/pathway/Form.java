@@ -33,7 +33,8 @@ public final class Form {
 
     /** The login of the person who completes the task. */
     public String by() {
-        return Optional.ofNullable(task.getProcessEngineServices().getIdentityService().getCurrentAuthentication())
+        return Optional.ofNullable(
+                        task.getProcessEngineServices().getIdentityService().getCurrentAuthentication())
                 .map(authentication -> authentication.getUserId())
                 .or(() -> Optional.ofNullable(task.getAssignee()))
                 .orElse("system");
@@ -55,7 +56,10 @@ public final class Form {
 
     /** A checkbox or a yes/no choice; empty counts as no. */
     public boolean yes(String field) {
-        return take(field).map(Object::toString).map(answer -> answer.equalsIgnoreCase("true") || answer.equalsIgnoreCase("yes")).orElse(false);
+        return take(field)
+                .map(Object::toString)
+                .map(answer -> answer.equalsIgnoreCase("true") || answer.equalsIgnoreCase("yes"))
+                .orElse(false);
     }
 
     /** @throws Refusal when nothing, or nothing of this list, is chosen */
@@ -64,15 +68,16 @@ public final class Form {
     }
 
     public <E extends Enum<E>> Optional<E> optionalChoice(String field, Class<E> choices) {
-        return optionalText(field).map(chosen -> Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> choice.name().equals(chosen))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("'%s' must be one of %s."
-                        .formatted(
-                                words(field),
-                                Arrays.stream(choices.getEnumConstants())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))))));
+        return optionalText(field)
+                .map(chosen -> Arrays.stream(choices.getEnumConstants())
+                        .filter(choice -> choice.name().equals(chosen))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("'%s' must be one of %s."
+                                .formatted(
+                                        words(field),
+                                        Arrays.stream(choices.getEnumConstants())
+                                                .map(Enum::name)
+                                                .collect(Collectors.joining(", "))))));
     }
 
     /** A calendar date as the form gives it, {@code 2026-11-24}. */

@@ -50,9 +50,17 @@ class Inbox {
     /** Stores the message, once for each key, and correlates it after the commit. */
     void receive(CaseId caseId, String message, String key, String matchesName, String matchesValue) {
         var id = UUID.randomUUID();
-        var stored = sql.sql("insert into pathway_inbox (id, case_reference, message, message_key, matches_name, matches_value, received_at, try_again_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing")
-                .params(id, caseId.reference(), message, key, matchesName, matchesValue, Timestamp.from(clock.instant()))
+        var stored = sql.sql(
+                        "insert into pathway_inbox (id, case_reference, message, message_key, matches_name, matches_value, received_at, try_again_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing")
+                .params(
+                        id,
+                        caseId.reference(),
+                        message,
+                        key,
+                        matchesName,
+                        matchesValue,
+                        Timestamp.from(clock.instant()))
                 .update();
         if (stored == 1) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -88,7 +96,10 @@ class Inbox {
             } catch (OptimisticLockingException changedMeanwhile) {
                 LOG.debug("Message {} met a concurrent change, attempt {}", id, attempt);
             } catch (RuntimeException e) {
-                LOG.warn("Message {} could not be delivered and stays in the inbox: {}", id, e.getClass().getSimpleName());
+                LOG.warn(
+                        "Message {} could not be delivered and stays in the inbox: {}",
+                        id,
+                        e.getClass().getSimpleName());
                 waitLonger(id);
                 return;
             }

@@ -52,11 +52,8 @@ public final class PathwayVariables {
     public static final ProcessVariable<Boolean> HOME_TEAM_ANSWERED = yesNo("homeTeamAnswered");
 
     /** What the engine itself sets on multi-instance activities. */
-    private static final Set<String> OF_THE_ENGINE = Set.of(
-            "nrOfInstances",
-            "nrOfActiveInstances",
-            "nrOfCompletedInstances",
-            "loopCounter");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
     private static final Set<String> DECLARED = Stream.concat(
                     OF_THE_ENGINE.stream(),

@@ -34,7 +34,5 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT30M,PT2H");
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOnConcurrentChange()));
         engine.setCustomPostBPMNParseListeners(List.of(new UserTaskDefaults()));
-        engine.setInitializeTelemetry(false);
-        engine.setTelemetryReporterActivate(false);
     }
 }

@@ -15,7 +15,7 @@ class RetryOnConcurrentChange extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (TransactionSynchronizationManager.isActualTransactionActive() || !command.isRetryable()) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return next.execute(command);
         }
         for (var attempt = 1; ; attempt++) {

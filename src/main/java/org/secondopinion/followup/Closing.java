@@ -1,0 +1,54 @@
+package org.secondopinion.followup;
+
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.messages.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How cases end that do not reach their follow-up. */
+@Service
+@Transactional
+public class Closing {
+
+    private final Cases cases;
+    private final Journal journal;
+    private final Outbox outbox;
+
+    Closing(Cases cases, Journal journal, Outbox outbox) {
+        this.cases = cases;
+        this.journal = journal;
+        this.outbox = outbox;
+    }
+
+    /** Ends a case for which no specialist was found, and tells the family. */
+    public void closeUnreviewed(CaseId caseId) {
+        cases.close(caseId, CaseStatus.NOT_REVIEWED);
+        outbox.toFamily(caseId, "not-reviewed", "once");
+    }
+
+    public void closeWithdrawn(CaseId caseId) {
+        cases.close(caseId, CaseStatus.WITHDRAWN);
+        outbox.cancel(caseId);
+        outbox.toFamily(caseId, "withdrawal-confirmed", "once");
+    }
+
+    /** Nothing more goes out on a case whose patient has died. */
+    public void stopMessages(CaseId caseId) {
+        outbox.cancel(caseId);
+    }
+
+    public void settleWithdrawal(CaseId caseId, String whatWasSettled) {
+        journal.write(caseId, "Withdrawal settled", whatWasSettled);
+    }
+
+    public void closeWithCare(CaseId caseId, String note) {
+        journal.write(caseId, "Case closed with care", note);
+    }
+
+    public void resume(CaseId caseId, String note) {
+        cases.resume(caseId, note);
+    }
+}
