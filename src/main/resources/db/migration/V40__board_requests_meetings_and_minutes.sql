@@ -31,6 +31,7 @@ create table board_meetings (
   link              text,
   state             text not null check (state in ('PLANNED', 'POSTPONED', 'HELD')),
   quorum            text,
+  quorum_words      text,
   postponed_because text
 );
 
