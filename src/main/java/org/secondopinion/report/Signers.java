@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Signers {
 
+    static final String CHAIRS = "board-chair";
+
     private final Opinions opinions;
     private final BoardReports boardReports;
     private final People people;
@@ -25,7 +27,7 @@ public class Signers {
         this.people = people;
     }
 
-    /** Who is asked to sign: the board's chair, or else the leading reviewer; empty leaves it to the group. */
+    /** Who is asked to sign: the board's chair, or else the leading reviewer; empty leaves it to the chairs. */
     public Optional<String> first(CaseId caseId) {
         var board = boardReports.of(caseId);
         return board.isPresent()
@@ -49,7 +51,7 @@ public class Signers {
         opinions.of(caseId).forEach(opinion -> may.add(opinion.writtenBy()));
         boardReports.of(caseId).ifPresent(board -> {
             may.add(board.chair());
-            people.inGroup("board-chair").forEach(chair -> may.add(chair.username()));
+            people.inGroup(CHAIRS).forEach(chair -> may.add(chair.username()));
         });
         return may;
     }
