@@ -7,6 +7,7 @@ create table outbox (
   address        text not null,
   language       text not null,
   template       text not null,
+  detail         text,
   queued_at      timestamptz not null,
   attempts       integer not null default 0,
   try_again_at   timestamptz not null,

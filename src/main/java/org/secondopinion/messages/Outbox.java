@@ -41,6 +41,18 @@ public class Outbox {
         queue(file, Recipient.FAMILY, file.contact().email(), file.contact().language(), template, iteration);
     }
 
+    /** Queues a mail that carries a one-time code. */
+    public void codeTo(CaseId caseId, String address, String language, String code) {
+        queue(
+                cases.get(caseId),
+                Recipient.FAMILY,
+                address,
+                language,
+                "access-code",
+                UUID.randomUUID().toString(),
+                code);
+    }
+
     /** Queues a mail to the treating team, if an address is known; answers whether it is. */
     public boolean toHomeTeam(CaseId caseId, String template, String iteration) {
         var file = cases.get(caseId);
@@ -73,13 +85,24 @@ public class Outbox {
 
     private void queue(
             CaseFile file, Recipient recipient, String address, String language, String template, String iteration) {
+        queue(file, recipient, address, language, template, iteration, null);
+    }
+
+    private void queue(
+            CaseFile file,
+            Recipient recipient,
+            String address,
+            String language,
+            String template,
+            String iteration,
+            String detail) {
         if (recipient == Recipient.FAMILY && !file.status().mayBeWrittenTo()) {
             return;
         }
         var key = "%s:%s:%s:%s".formatted(file.id(), template, recipient, iteration);
         sql.sql(
-                        "insert into outbox (id, message_key, case_reference, recipient, address, language, template, queued_at, try_again_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
+                        "insert into outbox (id, message_key, case_reference, recipient, address, language, template, detail, queued_at, try_again_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
                 .params(
                         UUID.randomUUID(),
                         key,
@@ -88,6 +111,7 @@ public class Outbox {
                         address,
                         language,
                         template,
+                        detail,
                         Timestamp.from(clock.instant()))
                 .update();
     }

@@ -75,6 +75,16 @@ public class Pathway {
         inbox.receive(caseId, "home-team.answered", handbackId.toString());
     }
 
+    /** Makes an incident of a mail that nobody could deliver, so that a manager sees it in Cockpit. */
+    public void mailUndeliverable(CaseId caseId, UUID mailId) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.reference())
+                .processDefinitionKey("SecondOpinion")
+                .list()
+                .forEach(instance -> runtime.createIncident(
+                        "mailUndeliverable", instance.getId(), mailId.toString(), "A mail could not be delivered"));
+    }
+
     @EventListener
     void on(RedFlagRaised event) {
         inbox.receive(event.caseId(), "red-flag.raised", UUID.randomUUID().toString());

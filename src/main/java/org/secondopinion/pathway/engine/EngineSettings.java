@@ -1,5 +1,6 @@
 package org.secondopinion.pathway.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -32,7 +33,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableScriptCompilation(false);
         // A retry must outlast an outage of half an hour before it becomes an incident.
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT30M,PT2H");
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOnConcurrentChange()));
-        engine.setCustomPostBPMNParseListeners(List.of(new UserTaskDefaults()));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RetryOnConcurrentChange())));
+        engine.getCustomPostBPMNParseListeners().add(new UserTaskDefaults());
     }
 }

@@ -1,0 +1,9 @@
+package org.secondopinion.followup;
+
+/** Where a next step stands. */
+public enum NextStepState {
+    OPEN,
+    DONE,
+    DECIDED_AGAINST,
+    NOT_POSSIBLE
+}

@@ -1,0 +1,22 @@
+package org.secondopinion.followup.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.followup.Outcomes;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseCaseDelegate implements JavaDelegate {
+
+    private final Outcomes outcomes;
+
+    CloseCaseDelegate(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        outcomes.close(CaseId.of(execution.getProcessBusinessKey()));
+    }
+}

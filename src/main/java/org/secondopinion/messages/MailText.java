@@ -1,0 +1,68 @@
+package org.secondopinion.messages;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.secondopinion.pathway.People;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns a queued row into a mail: text by template and language from {@code mail/mails*.properties}. */
+@Component
+class MailText {
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final FamilyLinks families;
+    private final HomeTeamLinks homeTeams;
+    private final People people;
+    private final URI house;
+
+    MailText(
+            FamilyLinks families,
+            HomeTeamLinks homeTeams,
+            People people,
+            @Value("${second-opinion.base-url}") URI house) {
+        this.families = families;
+        this.homeTeams = homeTeams;
+        this.people = people;
+        this.house = house;
+        texts.setBasename("mail/mails");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        texts.setAlwaysUseMessageFormat(true);
+    }
+
+    Mail of(QueuedMail queued) {
+        var language = Locale.forLanguageTag(queued.language());
+        var link = link(queued);
+        var body = texts.getMessage(
+                queued.template() + ".body", new Object[] {queued.caseReference(), link, queued.detail()}, language);
+        var signature = texts.getMessage("signature", new Object[] {queued.caseReference()}, language);
+        return new Mail(
+                queued.messageKey(),
+                addresses(queued),
+                texts.getMessage(queued.template() + ".subject", new Object[] {queued.caseReference()}, language),
+                body + "\n\n" + signature + "\n");
+    }
+
+    private URI link(QueuedMail queued) {
+        return switch (queued.recipient()) {
+            case FAMILY -> families.of(queued.caseId());
+            case HOME_TEAM -> homeTeams.of(queued.caseId());
+            case STAFF, GROUP -> house;
+        };
+    }
+
+    private List<String> addresses(QueuedMail queued) {
+        return switch (queued.recipient()) {
+            case FAMILY, HOME_TEAM -> List.of(queued.address());
+            case STAFF ->
+                people.find(queued.address()).stream().map(People.Person::email).toList();
+            case GROUP ->
+                people.inGroup(queued.address()).stream()
+                        .map(People.Person::email)
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.secondopinion.messages;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.secondopinion.cases.CaseId;
+
+/** A row of the outbox. */
+record QueuedMail(
+        UUID id,
+        String messageKey,
+        String caseReference,
+        Outbox.Recipient recipient,
+        String address,
+        String language,
+        String template,
+        String detail,
+        int attempts,
+        Instant queuedAt,
+        Instant sentAt) {
+
+    static final String COLUMNS = "id, message_key, case_reference, recipient, address, language, template, detail,"
+            + " attempts, queued_at, sent_at";
+
+    CaseId caseId() {
+        return CaseId.of(caseReference);
+    }
+}
