@@ -2,7 +2,9 @@ package org.secondopinion.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.endsWith;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.mock;
@@ -81,7 +83,7 @@ class ReportRoomIT {
     final Opinions opinions = new Opinions(sql, cases, reviewers, outbox, journal, clock);
     final Visits visits = new Visits(sql, opinions, outbox, journal, clock);
     final ReportRows rows = new ReportRows(sql);
-    final Signers signers = new Signers(opinions, boardReports, people);
+    final Signers signers = new Signers(opinions, boardReports, people, outbox);
     final ReportWriting writing =
             new ReportWriting(sql, rows, cases, opinions, boardReports, signers, outbox, journal, clock);
     final FollowUpQuestions followUpQuestions = new FollowUpQuestions(sql, rows, signers, outbox, journal, clock);
@@ -153,6 +155,16 @@ class ReportRoomIT {
     }
 
     @Test
+    void theFamilyReadsTheDeliveredReportWhileTheNextOneIsWritten() {
+        deliveredReport();
+
+        writing.draft(caseId);
+
+        assertThat(rows.get(caseId).version()).isEqualTo(2);
+        assertThat(reports.delivered(caseId).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
     void theGateSaysWhatIsMissingUntilItIsThere() {
         writing.draft(caseId);
         assertThat(writing.assess(caseId, "1")).isFalse();
@@ -208,6 +220,7 @@ class ReportRoomIT {
 
     @Test
     void theLaterOpinionOfAReviewerCountsAndTheOtherOneIsReminded() {
+        opinions.request(caseId, "1");
         opinions.write(caseId, "rao", opinion("1. Yes."), "rao");
         opinions.write(caseId, "rao", opinion("1. No."), "rao");
 
@@ -215,17 +228,18 @@ class ReportRoomIT {
         assertThat(opinions.answers(opinions.of(caseId).get(0).id())).containsEntry(1, "No.");
         opinions.remind(caseId, "1");
         verify(outbox).toStaff(eq(caseId), eq("weber"), eq("opinion-reminder"), startsWith("1"));
-        verify(outbox, never()).toStaff(eq(caseId), eq("rao"), any(), any());
+        verify(outbox, never()).toStaff(eq(caseId), eq("rao"), eq("opinion-reminder"), any());
     }
 
     @Test
     void nobodyIsRemindedOfACaseOnHold() {
         when(file.status()).thenReturn(CaseStatus.ON_HOLD);
+        opinions.request(caseId, "1");
 
         opinions.remind(caseId, "1");
         writing.remindSigner(caseId, "1");
 
-        verify(outbox, never()).toStaff(any(), any(), any(), any());
+        verify(outbox, never()).toStaff(any(), any(), endsWith("reminder"), any());
     }
 
     @Test
@@ -256,6 +270,7 @@ class ReportRoomIT {
         visits.record(caseId, new Note(day.plusDays(2), "Seen again", false, null), "coordinator");
 
         verify(outbox).toStaff(eq(caseId), eq("rao"), eq("opinion-requested"), any());
+        verify(outbox, never()).toStaff(eq(caseId), eq("weber"), any(), any());
         assertThat(opinionsSection.of(file, Audience.COORDINATION).tables())
                 .filteredOn(table -> table.caption().equals("Visit notes"))
                 .singleElement()
@@ -281,8 +296,8 @@ class ReportRoomIT {
         assertThat(reports.delivered(caseId).orElseThrow().addenda())
                 .extracting("question", "answer")
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("And in spring?", "Again."),
-                        org.assertj.core.groups.Tuple.tuple("May she travel?", "Yes."));
+                        tuple("And in spring?", "Again."),
+                        tuple("May she travel?", "Yes."));
         verify(outbox).toFamily(eq(caseId), eq("addendum-ready"), any());
     }
 
