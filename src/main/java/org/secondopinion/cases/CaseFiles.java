@@ -6,11 +6,22 @@ import org.springframework.data.repository.Repository;
 
 interface CaseFiles extends Repository<CaseFile, String> {
 
-    CaseFile save(CaseFile file);
+    CaseFile saveAndFlush(CaseFile file);
 
     java.util.Optional<CaseFile> findById(String reference);
 
     List<CaseFile> findAllByOrderByReferenceDesc();
+
+    @Query("select file.coordinator as coordinator, count(file) as openCases from CaseFile file"
+            + " where file.closedAt is null and file.coordinator is not null group by file.coordinator")
+    List<Load> loads();
+
+    interface Load {
+
+        String getCoordinator();
+
+        long getOpenCases();
+    }
 
     @Query(value = "select nextval('second_opinion.case_numbers')", nativeQuery = true)
     long nextNumber();
