@@ -295,9 +295,7 @@ class ReportRoomIT {
 
         assertThat(reports.delivered(caseId).orElseThrow().addenda())
                 .extracting("question", "answer")
-                .containsExactly(
-                        tuple("And in spring?", "Again."),
-                        tuple("May she travel?", "Yes."));
+                .containsExactly(tuple("And in spring?", "Again."), tuple("May she travel?", "Yes."));
         verify(outbox).toFamily(eq(caseId), eq("addendum-ready"), any());
     }
 
