@@ -1,5 +1,6 @@
 package org.secondopinion.pathway;
 
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.secondopinion.cases.CaseId;
@@ -75,14 +76,28 @@ public class Pathway {
         inbox.receive(caseId, "home-team.answered", handbackId.toString());
     }
 
+    /** The stages that the case is in now, as the ids of the pathway's call activities; none once it has ended. */
+    @Transactional(readOnly = true)
+    public List<String> stages(CaseId caseId) {
+        return instances(caseId).stream()
+                .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
+                .filter(activity -> activity.startsWith("CallActivity_"))
+                .distinct()
+                .toList();
+    }
+
     /** Makes an incident of a mail that nobody could deliver, so that a manager sees it in Cockpit. */
     public void mailUndeliverable(CaseId caseId, UUID mailId) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.reference())
-                .processDefinitionKey("SecondOpinion")
-                .list()
+        instances(caseId)
                 .forEach(instance -> runtime.createIncident(
                         "mailUndeliverable", instance.getId(), mailId.toString(), "A mail could not be delivered"));
+    }
+
+    private List<ProcessInstance> instances(CaseId caseId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.reference())
+                .processDefinitionKey("SecondOpinion")
+                .list();
     }
 
     @EventListener

@@ -1,0 +1,202 @@
+package org.secondopinion.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.secondopinion.board.BoardMeetings.Meeting.State;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Findings;
+import org.secondopinion.cases.Findings.Finding;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.messages.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The meetings at which a case is discussed: planned, held, or postponed because too few came. */
+@Service
+@Transactional
+public class BoardMeetings {
+
+    private static final String NOT_DISCUSSED = "The case was not discussed.";
+
+    private final JdbcClient sql;
+    private final BoardRequests requests;
+    private final BoardPanels panels;
+    private final Findings findings;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BoardMeetings(
+            JdbcClient sql,
+            BoardRequests requests,
+            BoardPanels panels,
+            Findings findings,
+            Journal journal,
+            Outbox outbox,
+            Clock clock) {
+        this.sql = sql;
+        this.requests = requests;
+        this.panels = panels;
+        this.findings = findings;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Lists the case on a board. @throws Refusal when there is no open request, or the board lies in the past */
+    public void plan(CaseId caseId, Appointment appointment) {
+        requests.open(caseId);
+        if (!appointment.instant().isAfter(clock.instant())) {
+            throw new Refusal("The board must lie in the future; %s is past.".formatted(appointment.startsAt()));
+        }
+        sql.sql(
+                        "insert into board_meetings (id, case_reference, held_at, time_zone, link, state) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        Timestamp.from(appointment.instant()),
+                        appointment.startsAt().getZone().getId(),
+                        appointment.link(),
+                        State.PLANNED.name())
+                .update();
+        journal.write(caseId, "Tumour board scheduled", null);
+    }
+
+    /** Tells panel, chair and requestor when the board meets. */
+    public void announce(CaseId caseId, String iteration) {
+        outbox.toGroup(caseId, "specialist", "board-announced", iteration);
+        outbox.toGroup(caseId, "board-chair", "board-announced", iteration);
+        outbox.toStaff(caseId, requests.open(caseId).requestedBy(), "board-announced", iteration);
+    }
+
+    /** Counts who came against the panel. */
+    @Transactional(readOnly = true)
+    public Attendance attendance(CaseId caseId) {
+        var attendees = attendees(last(caseId));
+        var present = attendees.stream()
+                .filter(Attendee::isPresent)
+                .map(Attendee::specialty)
+                .collect(Collectors.toSet());
+        var chaired = present.remove(Specialty.CHAIR);
+        return Attendance.of(
+                panels.of(caseId), present.stream().map(Specialty::valueOf).collect(Collectors.toSet()), chaired);
+    }
+
+    /** Keeps what the quorum rules found; true when the board was quorate and the case was discussed. */
+    public boolean assess(CaseId caseId, boolean quorate, List<Finding> reasons) {
+        var meeting = last(caseId);
+        var words = reasons.stream().map(Finding::words).collect(Collectors.joining(" "));
+        var counts = quorate && meeting.isDiscussed();
+        sql.sql("update board_meetings set quorum = ?, quorum_words = ?, state = ? where id = ?")
+                .params(
+                        reasons.stream().map(Finding::code).collect(Collectors.joining(" ")),
+                        words,
+                        (counts ? State.HELD : State.PLANNED).name(),
+                        meeting.id())
+                .update();
+        findings.replace(caseId, "Quorum", reasons);
+        journal.write(caseId, counts ? "Tumour board held" : "Tumour board without a result", null);
+        return counts;
+    }
+
+    /** Sends the case to another board, and keeps why. */
+    public void postpone(CaseId caseId) {
+        var meeting = last(caseId);
+        var because = meeting.isDiscussed() ? meeting.quorumWords() : NOT_DISCUSSED;
+        sql.sql("update board_meetings set state = ?, postponed_because = ? where id = ?")
+                .params(State.POSTPONED.name(), because, meeting.id())
+                .update();
+        journal.write(caseId, "Tumour board postponed", because);
+    }
+
+    @Transactional(readOnly = true)
+    public Instant heldAt(CaseId caseId) {
+        return last(caseId).heldAt().toInstant();
+    }
+
+    void record(Meeting meeting, Participants participants) {
+        addLine(meeting, 0, Specialty.CHAIR, participants.chair() != null, participants.chair());
+        for (var specialty : Specialty.values()) {
+            addLine(
+                    meeting,
+                    specialty.ordinal() + 1,
+                    specialty.name(),
+                    participants.present().contains(specialty),
+                    participants.names().get(specialty));
+        }
+    }
+
+    private void addLine(Meeting meeting, int position, String specialty, boolean present, String name) {
+        sql.sql(
+                        "insert into board_attendance (id, meeting_id, position, specialty, is_present, name) values (?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), meeting.id(), position, specialty, present, name)
+                .update();
+    }
+
+    List<Attendee> attendees(Meeting meeting) {
+        return sql.sql(
+                        "select specialty, is_present, name from board_attendance where meeting_id = ? order by position")
+                .param(meeting.id())
+                .query((row, n) ->
+                        new Attendee(row.getString("specialty"), row.getBoolean("is_present"), row.getString("name")))
+                .list();
+    }
+
+    /** @throws Refusal when no board was ever planned for the case */
+    Meeting last(CaseId caseId) {
+        var meetings = of(caseId);
+        return Optional.of(meetings)
+                .filter(planned -> !planned.isEmpty())
+                .map(planned -> planned.get(planned.size() - 1))
+                .orElseThrow(() -> new Refusal("Case %s is on no board.".formatted(caseId)));
+    }
+
+    List<Meeting> of(CaseId caseId) {
+        return sql.sql(
+                        "select *, exists (select from board_minutes where meeting_id = board_meetings.id) as is_discussed"
+                                + " from board_meetings where case_reference = ? order by written")
+                .param(caseId.reference())
+                .query(Meeting::of)
+                .list();
+    }
+
+    record Attendee(String specialty, boolean isPresent, String name) {}
+
+    record Meeting(
+            UUID id,
+            ZonedDateTime heldAt,
+            String link,
+            State state,
+            String quorumWords,
+            String postponedBecause,
+            boolean isDiscussed) {
+
+        enum State {
+            PLANNED,
+            POSTPONED,
+            HELD
+        }
+
+        static Meeting of(ResultSet row, int number) throws SQLException {
+            return new Meeting(
+                    row.getObject("id", UUID.class),
+                    row.getTimestamp("held_at").toInstant().atZone(ZoneId.of(row.getString("time_zone"))),
+                    row.getString("link"),
+                    State.valueOf(row.getString("state")),
+                    row.getString("quorum_words"),
+                    row.getString("postponed_because"),
+                    row.getBoolean("is_discussed"));
+        }
+    }
+}
