@@ -94,16 +94,12 @@ public class BoardMeetings {
     }
 
     /** Keeps what the quorum rules found; true when the board was quorate and the case was discussed. */
-    public boolean assess(CaseId caseId, boolean quorate, List<Finding> reasons) {
+    public boolean assess(CaseId caseId, Quorum quorum, List<Finding> reasons) {
         var meeting = last(caseId);
         var words = reasons.stream().map(Finding::words).collect(Collectors.joining(" "));
-        var counts = quorate && meeting.isDiscussed();
+        var counts = quorum.isReached() && meeting.isDiscussed();
         sql.sql("update board_meetings set quorum = ?, quorum_words = ?, state = ? where id = ?")
-                .params(
-                        reasons.stream().map(Finding::code).collect(Collectors.joining(" ")),
-                        words,
-                        (counts ? State.HELD : State.PLANNED).name(),
-                        meeting.id())
+                .params(quorum.name(), words, (counts ? State.HELD : State.PLANNED).name(), meeting.id())
                 .update();
         findings.replace(caseId, "Quorum", reasons);
         journal.write(caseId, counts ? "Tumour board held" : "Tumour board without a result", null);

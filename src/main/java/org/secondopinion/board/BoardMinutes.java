@@ -41,9 +41,6 @@ public class BoardMinutes {
         var meeting = meetings.last(caseId);
         meetings.record(meeting, participants);
         if (words != null) {
-            if (!words.isComplete()) {
-                throw new Refusal("When the case was discussed, the recommendation and the minutes are needed.");
-            }
             write(meeting, 1, words, by);
         }
     }
@@ -137,6 +134,9 @@ public class BoardMinutes {
     }
 
     private void write(Meeting meeting, int version, Minutes words, String by) {
+        if (!words.isComplete()) {
+            throw new Refusal("When the case was discussed, the recommendation and the minutes are needed.");
+        }
         sql.sql("insert into board_minutes (id, meeting_id, version, recommendation, options, dissent, patient_wishes,"
                         + " minutes, written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

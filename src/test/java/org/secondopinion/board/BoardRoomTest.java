@@ -133,7 +133,7 @@ class BoardRoomTest {
         meetings.plan(caseId, on("2026-12-01"));
         minutes.take(caseId, present(RADIOLOGY, SURGERY), null, "board-coordinator");
 
-        assertThat(meetings.assess(caseId, true, quorum("All came."))).isFalse();
+        assertThat(meetings.assess(caseId, Quorum.QUORATE, quorum("All came."))).isFalse();
         meetings.postpone(caseId);
 
         var board = meetings.last(caseId);
@@ -216,6 +216,17 @@ class BoardRoomTest {
     }
 
     @Test
+    void aDashEmptiesWhatMayBeEmpty() {
+        boardWasHeld("All came.");
+        minutes.revise(caseId, new Minutes(null, "-", null, null, null), "board-coordinator");
+
+        assertThat(minutes.last(meetings.last(caseId)).words().options()).isNull();
+        assertThatThrownBy(() -> minutes.revise(caseId, new Minutes("-", null, null, null, null), "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("recommendation");
+    }
+
+    @Test
     void nobodyButAChairAnswersForTheChair() {
         boardWasHeld("All came.");
         when(people.find("specialist"))
@@ -255,7 +266,7 @@ class BoardRoomTest {
         meetings.plan(caseId, on("2026-12-01"));
         notes.write(caseId, SURGERY, "Resectable", "specialist");
         minutes.take(caseId, present(SURGERY), FIRST, "board-coordinator");
-        assertThat(meetings.assess(caseId, true, quorum(quorum))).isTrue();
+        assertThat(meetings.assess(caseId, Quorum.QUORATE, quorum(quorum))).isTrue();
     }
 
     private boolean agree(String author) {
