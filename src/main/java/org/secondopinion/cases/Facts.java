@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The coded facts of a case that decision tables read, as the transient variable {@code facts}: no name, no free text.
  * Codes are the names of this package's enums, {@code daysToTreatment} counts calendar days and is null when no date is
- * known. Serializable, since the engine takes no other object, not even one that it never stores.
+ * known. Serializable, since the engine looks for a serializer even for a variable that it never stores.
  */
 public record Facts(
         String tumourType,
