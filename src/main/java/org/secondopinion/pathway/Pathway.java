@@ -3,6 +3,7 @@ package org.secondopinion.pathway;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.FamilyWithdrew;
 import org.secondopinion.cases.PatientDied;
