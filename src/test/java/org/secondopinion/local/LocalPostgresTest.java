@@ -72,8 +72,7 @@ class LocalPostgresTest {
     }
 
     private static String query(LocalPostgres postgres, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(postgres.url(), LocalPostgres.USER, postgres.password());
+        try (var connection = DriverManager.getConnection(postgres.url(), LocalPostgres.USER, postgres.password());
                 var statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return null;

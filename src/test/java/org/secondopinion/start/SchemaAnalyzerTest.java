@@ -43,7 +43,9 @@ class SchemaAnalyzerTest {
     }
 
     private String refusal() {
-        return new SchemaAnalyzer().analyze(catchThrowable(() -> flyway().migrate())).getDescription();
+        return new SchemaAnalyzer()
+                .analyze(catchThrowable(() -> flyway().migrate()))
+                .getDescription();
     }
 
     private Flyway flyway() {

@@ -105,8 +105,9 @@ class StartChecksTest {
     void aDatabaseOutOfReachIsNamedWithoutItsPassword() {
         settings.setProperty("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/cases?password=secret");
 
-        assertRefused("The database jdbc:postgresql://127.0.0.1:1/cases can't be used: Connection to 127.0.0.1:1 refused."
-                + " Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.");
+        assertRefused(
+                "The database jdbc:postgresql://127.0.0.1:1/cases can't be used: Connection to 127.0.0.1:1 refused."
+                        + " Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.");
     }
 
     private void assertRefused(String sentence) {
