@@ -1,17 +1,14 @@
 package org.secondopinion.board;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.secondopinion.board.BoardMeetings.Meeting.State;
+import org.secondopinion.board.BoardAttendance.Attendee;
+import org.secondopinion.board.Meeting.State;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Findings;
 import org.secondopinion.cases.Findings.Finding;
@@ -32,6 +29,7 @@ public class BoardMeetings {
     private final JdbcClient sql;
     private final BoardRequests requests;
     private final BoardPanels panels;
+    private final BoardAttendance attendance;
     private final Findings findings;
     private final Journal journal;
     private final Outbox outbox;
@@ -41,6 +39,7 @@ public class BoardMeetings {
             JdbcClient sql,
             BoardRequests requests,
             BoardPanels panels,
+            BoardAttendance attendance,
             Findings findings,
             Journal journal,
             Outbox outbox,
@@ -48,6 +47,7 @@ public class BoardMeetings {
         this.sql = sql;
         this.requests = requests;
         this.panels = panels;
+        this.attendance = attendance;
         this.findings = findings;
         this.journal = journal;
         this.outbox = outbox;
@@ -83,8 +83,7 @@ public class BoardMeetings {
     /** Counts who came against the panel. */
     @Transactional(readOnly = true)
     public Attendance attendance(CaseId caseId) {
-        var attendees = attendees(last(caseId));
-        var present = attendees.stream()
+        var present = attendance.of(last(caseId)).stream()
                 .filter(Attendee::isPresent)
                 .map(Attendee::specialty)
                 .collect(Collectors.toSet());
@@ -94,16 +93,12 @@ public class BoardMeetings {
     }
 
     /** Keeps what the quorum rules found; true when the board was quorate and the case was discussed. */
-    public boolean assess(CaseId caseId, boolean quorate, List<Finding> reasons) {
+    public boolean assess(CaseId caseId, Quorum quorum, List<Finding> reasons) {
         var meeting = last(caseId);
         var words = reasons.stream().map(Finding::words).collect(Collectors.joining(" "));
-        var counts = quorate && meeting.isDiscussed();
+        var counts = quorum.isReached() && meeting.isDiscussed();
         sql.sql("update board_meetings set quorum = ?, quorum_words = ?, state = ? where id = ?")
-                .params(
-                        reasons.stream().map(Finding::code).collect(Collectors.joining(" ")),
-                        words,
-                        (counts ? State.HELD : State.PLANNED).name(),
-                        meeting.id())
+                .params(quorum.name(), words, (counts ? State.HELD : State.PLANNED).name(), meeting.id())
                 .update();
         findings.replace(caseId, "Quorum", reasons);
         journal.write(caseId, counts ? "Tumour board held" : "Tumour board without a result", null);
@@ -113,7 +108,7 @@ public class BoardMeetings {
     /** Sends the case to another board, and keeps why. */
     public void postpone(CaseId caseId) {
         var meeting = last(caseId);
-        var because = meeting.isDiscussed() ? meeting.quorumWords() : NOT_DISCUSSED;
+        var because = meeting.quorum().isReached() ? NOT_DISCUSSED : meeting.quorumWords();
         sql.sql("update board_meetings set state = ?, postponed_because = ? where id = ?")
                 .params(State.POSTPONED.name(), because, meeting.id())
                 .update();
@@ -123,34 +118,6 @@ public class BoardMeetings {
     @Transactional(readOnly = true)
     public Instant heldAt(CaseId caseId) {
         return last(caseId).heldAt().toInstant();
-    }
-
-    void record(Meeting meeting, Participants participants) {
-        addLine(meeting, 0, Specialty.CHAIR, participants.chair() != null, participants.chair());
-        for (var specialty : Specialty.values()) {
-            addLine(
-                    meeting,
-                    specialty.ordinal() + 1,
-                    specialty.name(),
-                    participants.present().contains(specialty),
-                    participants.names().get(specialty));
-        }
-    }
-
-    private void addLine(Meeting meeting, int position, String specialty, boolean present, String name) {
-        sql.sql(
-                        "insert into board_attendance (id, meeting_id, position, specialty, is_present, name) values (?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), meeting.id(), position, specialty, present, name)
-                .update();
-    }
-
-    List<Attendee> attendees(Meeting meeting) {
-        return sql.sql(
-                        "select specialty, is_present, name from board_attendance where meeting_id = ? order by position")
-                .param(meeting.id())
-                .query((row, n) ->
-                        new Attendee(row.getString("specialty"), row.getBoolean("is_present"), row.getString("name")))
-                .list();
     }
 
     /** @throws Refusal when no board was ever planned for the case */
@@ -169,34 +136,5 @@ public class BoardMeetings {
                 .param(caseId.reference())
                 .query(Meeting::of)
                 .list();
-    }
-
-    record Attendee(String specialty, boolean isPresent, String name) {}
-
-    record Meeting(
-            UUID id,
-            ZonedDateTime heldAt,
-            String link,
-            State state,
-            String quorumWords,
-            String postponedBecause,
-            boolean isDiscussed) {
-
-        enum State {
-            PLANNED,
-            POSTPONED,
-            HELD
-        }
-
-        static Meeting of(ResultSet row, int number) throws SQLException {
-            return new Meeting(
-                    row.getObject("id", UUID.class),
-                    row.getTimestamp("held_at").toInstant().atZone(ZoneId.of(row.getString("time_zone"))),
-                    row.getString("link"),
-                    State.valueOf(row.getString("state")),
-                    row.getString("quorum_words"),
-                    row.getString("postponed_because"),
-                    row.getBoolean("is_discussed"));
-        }
     }
 }

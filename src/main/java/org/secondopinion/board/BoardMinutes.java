@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.secondopinion.board.BoardMeetings.Attendee;
-import org.secondopinion.board.BoardMeetings.Meeting;
+import org.secondopinion.board.BoardAttendance.Attendee;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
@@ -24,13 +23,21 @@ public class BoardMinutes {
 
     private final JdbcClient sql;
     private final BoardMeetings meetings;
+    private final BoardAttendance attendance;
     private final People people;
     private final Journal journal;
     private final Clock clock;
 
-    BoardMinutes(JdbcClient sql, BoardMeetings meetings, People people, Journal journal, Clock clock) {
+    BoardMinutes(
+            JdbcClient sql,
+            BoardMeetings meetings,
+            BoardAttendance attendance,
+            People people,
+            Journal journal,
+            Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
+        this.attendance = attendance;
         this.people = people;
         this.journal = journal;
         this.clock = clock;
@@ -39,11 +46,8 @@ public class BoardMinutes {
     /** Keeps who took part and, when the case was discussed, the first version of the minutes; they are null when not. */
     public void take(CaseId caseId, Participants participants, Minutes words, String by) {
         var meeting = meetings.last(caseId);
-        meetings.record(meeting, participants);
+        attendance.keep(meeting, participants);
         if (words != null) {
-            if (!words.isComplete()) {
-                throw new Refusal("When the case was discussed, the recommendation and the minutes are needed.");
-            }
             write(meeting, 1, words, by);
         }
     }
@@ -130,13 +134,16 @@ public class BoardMinutes {
     }
 
     private List<String> authors(Meeting meeting) {
-        return meetings.attendees(meeting).stream()
+        return attendance.of(meeting).stream()
                 .filter(attendee -> attendee.isPresent() || attendee.specialty().equals(Specialty.CHAIR))
                 .map(Attendee::specialty)
                 .toList();
     }
 
     private void write(Meeting meeting, int version, Minutes words, String by) {
+        if (!words.isComplete()) {
+            throw new Refusal("When the case was discussed, the recommendation and the minutes are needed.");
+        }
         sql.sql("insert into board_minutes (id, meeting_id, version, recommendation, options, dissent, patient_wishes,"
                         + " minutes, written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -4,8 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.secondopinion.board.BoardMeetings.Attendee;
-import org.secondopinion.board.BoardMeetings.Meeting;
+import org.secondopinion.board.BoardAttendance.Attendee;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
@@ -22,13 +21,21 @@ public class BoardReports {
 
     private final JdbcClient sql;
     private final BoardMeetings meetings;
+    private final BoardAttendance attendance;
     private final BoardMinutes minutes;
     private final Journal journal;
     private final Clock clock;
 
-    BoardReports(JdbcClient sql, BoardMeetings meetings, BoardMinutes minutes, Journal journal, Clock clock) {
+    BoardReports(
+            JdbcClient sql,
+            BoardMeetings meetings,
+            BoardAttendance attendance,
+            BoardMinutes minutes,
+            Journal journal,
+            Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
+        this.attendance = attendance;
         this.minutes = minutes;
         this.journal = journal;
         this.clock = clock;
@@ -72,7 +79,7 @@ public class BoardReports {
     }
 
     private String chair(Meeting meeting) {
-        return meetings.attendees(meeting).stream()
+        return attendance.of(meeting).stream()
                 .filter(attendee -> attendee.specialty().equals(Specialty.CHAIR) && attendee.isPresent())
                 .map(Attendee::name)
                 .findFirst()

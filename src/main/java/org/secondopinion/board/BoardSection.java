@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.secondopinion.board.BoardMeetings.Meeting;
+import org.secondopinion.board.BoardAttendance.Attendee;
 import org.secondopinion.board.BoardMinutes.Version;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
@@ -21,6 +21,7 @@ class BoardSection implements CaseFileSection {
     private final BoardRequests requests;
     private final BoardPanels panels;
     private final BoardMeetings meetings;
+    private final BoardAttendance attendance;
     private final SpecialtyNotes notes;
     private final BoardMinutes minutes;
 
@@ -28,11 +29,13 @@ class BoardSection implements CaseFileSection {
             BoardRequests requests,
             BoardPanels panels,
             BoardMeetings meetings,
+            BoardAttendance attendance,
             SpecialtyNotes notes,
             BoardMinutes minutes) {
         this.requests = requests;
         this.panels = panels;
         this.meetings = meetings;
+        this.attendance = attendance;
         this.notes = notes;
         this.minutes = minutes;
     }
@@ -113,8 +116,8 @@ class BoardSection implements CaseFileSection {
                 "Attendance",
                 List.of("Meeting", "Specialty", "Name"),
                 boards.stream()
-                        .flatMap(board -> meetings.attendees(board).stream()
-                                .filter(BoardMeetings.Attendee::isPresent)
+                        .flatMap(board -> attendance.of(board).stream()
+                                .filter(Attendee::isPresent)
                                 .map(attendee -> List.of(
                                         WHEN.format(board.heldAt()),
                                         Specialty.label(attendee.specialty()),

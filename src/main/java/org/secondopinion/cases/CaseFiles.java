@@ -1,6 +1,7 @@
 package org.secondopinion.cases;
 
 import java.util.List;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,8 @@ interface CaseFiles extends Repository<CaseFile, String> {
 
     CaseFile saveAndFlush(CaseFile file);
 
+    /** With its questions, flags and consents, since pages read it after the transaction. */
+    @EntityGraph(attributePaths = {"questions", "redFlags", "consents"})
     java.util.Optional<CaseFile> findById(String reference);
 
     List<CaseFile> findAllByOrderByReferenceDesc();

@@ -84,7 +84,7 @@ public class Concordance {
                         by,
                         Timestamp.from(clock.instant()))
                 .update();
-        journal.write(caseId, "Difference of opinions: " + way, words);
+        journal.write(caseId, "Difference of opinions settled", words);
     }
 
     /** The ledger of the last report, in the order of the fields; empty before the opinions are compared. */

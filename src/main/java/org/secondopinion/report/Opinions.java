@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,9 +51,20 @@ public class Opinions {
 
     /** Asks every reviewer for an opinion. */
     public void request(CaseId caseId, String iteration) {
-        reviewers(caseId)
-                .forEach(reviewer -> outbox.toStaff(caseId, reviewer, "opinion-requested", iteration + ":" + reviewer));
+        reviewers(caseId).forEach(reviewer -> request(caseId, reviewer, iteration));
         journal.write(caseId, "Case file released to the reviewers", null);
+    }
+
+    /** Asks the leading reviewer alone, who has seen the patient. */
+    void requestFromLead(CaseId caseId, String iteration) {
+        reviewers(caseId).stream().findFirst().ifPresent(lead -> request(caseId, lead, iteration));
+    }
+
+    private void request(CaseId caseId, String reviewer, String iteration) {
+        sql.sql("insert into opinion_requests (id, case_reference, reviewer, requested_at) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), caseId.reference(), reviewer, Timestamp.from(clock.instant()))
+                .update();
+        outbox.toStaff(caseId, reviewer, "opinion-requested", iteration + ":" + reviewer);
     }
 
     /** Keeps an opinion; of two by the same reviewer the later one counts. */
@@ -84,6 +94,10 @@ public class Opinions {
                                 "insert into opinion_answers (opinion_id, position, answer) values (?, ?, ?)")
                         .params(id, position, answer)
                         .update());
+        sql.sql("update opinion_requests set answered_at = ? where case_reference = ? and reviewer = ?"
+                        + " and answered_at is null")
+                .params(Timestamp.from(clock.instant()), caseId.reference(), reviewer)
+                .update();
         journal.write(caseId, "Opinion given", null);
     }
 
@@ -99,9 +113,10 @@ public class Opinions {
         if (cases.get(caseId).status() != CaseStatus.OPEN) {
             return;
         }
-        var given = new HashSet<>(of(caseId).stream().map(Written::reviewer).toList());
-        reviewers(caseId).stream()
-                .filter(reviewer -> !given.contains(reviewer))
+        sql.sql("select distinct reviewer from opinion_requests where case_reference = ? and answered_at is null")
+                .param(caseId.reference())
+                .query(String.class)
+                .list()
                 .forEach(reviewer -> outbox.toStaff(caseId, reviewer, "opinion-reminder", iteration + ":" + reviewer));
     }
 

@@ -26,6 +26,15 @@ class ReportRows {
                 .optional();
     }
 
+    /** The version that the family reads, while the next one may be in the making. */
+    Optional<Report> delivered(CaseId caseId) {
+        return sql.sql("select * from reports where case_reference = ? and state = 'DELIVERED'"
+                        + " order by version desc limit 1")
+                .param(caseId.reference())
+                .query(Report.class)
+                .optional();
+    }
+
     /** @throws Refusal when no report is drafted */
     Report get(CaseId caseId) {
         return latest(caseId).orElseThrow(() -> new Refusal("Case %s has no report yet.".formatted(caseId)));

@@ -122,7 +122,7 @@ public class ReportWriting {
         var complete = report.isOverridden() || missing(caseId).isEmpty();
         move(report, complete ? ReportState.COMPLETE : ReportState.DRAFT);
         if (complete) {
-            askToSign(caseId, "signature-requested", iteration);
+            signers.write(caseId, "signature-requested", iteration);
         }
         return complete;
     }
@@ -172,15 +172,8 @@ public class ReportWriting {
     /** Reminds the signer, unless the case rests or is closed. */
     public void remindSigner(CaseId caseId, String iteration) {
         if (cases.get(caseId).status() == CaseStatus.OPEN) {
-            askToSign(caseId, "signature-reminder", iteration);
+            signers.write(caseId, "signature-reminder", iteration);
         }
-    }
-
-    private void askToSign(CaseId caseId, String template, String iteration) {
-        signers.first(caseId)
-                .ifPresentOrElse(
-                        signer -> outbox.toStaff(caseId, signer, template, iteration),
-                        () -> outbox.toGroup(caseId, Signers.CHAIRS, template, iteration));
     }
 
     public void writePlainLanguage(CaseId caseId, String words, boolean isChecked, String by) {

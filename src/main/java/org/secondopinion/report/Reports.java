@@ -32,12 +32,12 @@ public class Reports {
 
     /** The last report as the family reads it, once it is delivered. */
     public Optional<DeliveredReport> delivered(CaseId caseId) {
-        return rows.latest(caseId).filter(Report::isDelivered).map(report -> view(cases.get(caseId), report));
+        return rows.delivered(caseId).map(report -> view(cases.get(caseId), report));
     }
 
-    /** One line for each recommendation of the last report. */
+    /** One line for each recommendation of the delivered report. */
     public List<String> recommendations(CaseId caseId) {
-        return rows.latest(caseId)
+        return rows.delivered(caseId)
                 .map(Report::recommendations)
                 .map(Reports::lines)
                 .orElse(List.of());

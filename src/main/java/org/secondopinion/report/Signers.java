@@ -7,6 +7,7 @@ import org.secondopinion.board.BoardReport;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.People;
 import org.secondopinion.pathway.People.Person;
 import org.springframework.stereotype.Service;
@@ -15,16 +16,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Signers {
 
-    static final String CHAIRS = "board-chair";
+    private static final String CHAIRS = "board-chair";
 
     private final Opinions opinions;
     private final BoardReports boardReports;
     private final People people;
+    private final Outbox outbox;
 
-    Signers(Opinions opinions, BoardReports boardReports, People people) {
+    Signers(Opinions opinions, BoardReports boardReports, People people, Outbox outbox) {
         this.opinions = opinions;
         this.boardReports = boardReports;
         this.people = people;
+        this.outbox = outbox;
     }
 
     /** Who is asked to sign: the board's chair, or else the leading reviewer; empty leaves it to the chairs. */
@@ -33,6 +36,14 @@ public class Signers {
         return board.isPresent()
                 ? board.map(BoardReport::chair).flatMap(people::find).map(Person::username)
                 : opinions.reviewers(caseId).stream().findFirst();
+    }
+
+    /** Sends a mail to the one who is asked to sign, or to the chairs when that is nobody yet. */
+    void write(CaseId caseId, String template, String iteration) {
+        first(caseId)
+                .ifPresentOrElse(
+                        signer -> outbox.toStaff(caseId, signer, template, iteration),
+                        () -> outbox.toGroup(caseId, CHAIRS, template, iteration));
     }
 
     /** @throws Refusal when this person may not sign */

@@ -98,7 +98,7 @@ public class Visits {
                 .update();
         journal.write(caseId, "Visit recorded", null);
         if (!note.needsInvestigations()) {
-            opinions.request(caseId, id.toString());
+            opinions.requestFromLead(caseId, id.toString());
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.secondopinion.board.BoardMeetings.Meeting.State;
+import org.secondopinion.board.Meeting.State;
 import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection.Audience;
@@ -62,10 +62,12 @@ class BoardRoomTest {
 
     final BoardRequests requests = new BoardRequests(sql, journal, clock);
     final BoardPanels panels = new BoardPanels(sql, findings);
-    final BoardMeetings meetings = new BoardMeetings(sql, requests, panels, findings, journal, outbox, clock);
+    final BoardAttendance attendance = new BoardAttendance(sql);
+    final BoardMeetings meetings =
+            new BoardMeetings(sql, requests, panels, attendance, findings, journal, outbox, clock);
     final SpecialtyNotes notes = new SpecialtyNotes(sql, meetings, cases, journal, outbox, clock);
-    final BoardMinutes minutes = new BoardMinutes(sql, meetings, people, journal, clock);
-    final BoardReports reports = new BoardReports(sql, meetings, minutes, journal, clock);
+    final BoardMinutes minutes = new BoardMinutes(sql, meetings, attendance, people, journal, clock);
+    final BoardReports reports = new BoardReports(sql, meetings, attendance, minutes, journal, clock);
 
     @BeforeAll
     static void openDatabase() throws Exception {
@@ -133,7 +135,7 @@ class BoardRoomTest {
         meetings.plan(caseId, on("2026-12-01"));
         minutes.take(caseId, present(RADIOLOGY, SURGERY), null, "board-coordinator");
 
-        assertThat(meetings.assess(caseId, true, quorum("All came."))).isFalse();
+        assertThat(meetings.assess(caseId, Quorum.QUORATE, quorum("All came."))).isFalse();
         meetings.postpone(caseId);
 
         var board = meetings.last(caseId);
@@ -141,6 +143,18 @@ class BoardRoomTest {
         assertThat(board.postponedBecause()).isEqualTo("The case was not discussed.");
         meetings.plan(caseId, on("2026-12-08"));
         assertThat(meetings.of(caseId)).hasSize(2);
+    }
+
+    @Test
+    void aBoardThatTooFewCameToNamesTheRule() {
+        meetings.plan(caseId, on("2026-12-01"));
+        minutes.take(caseId, present(RADIOLOGY), null, "board-coordinator");
+
+        assertThat(meetings.assess(caseId, Quorum.NOT_QUORATE, quorum("Surgery was missing.")))
+                .isFalse();
+        meetings.postpone(caseId);
+
+        assertThat(meetings.last(caseId).postponedBecause()).isEqualTo("Surgery was missing.");
     }
 
     @Test
@@ -216,6 +230,17 @@ class BoardRoomTest {
     }
 
     @Test
+    void aDashEmptiesWhatMayBeEmpty() {
+        boardWasHeld("All came.");
+        minutes.revise(caseId, new Minutes(null, "-", null, null, null), "board-coordinator");
+
+        assertThat(minutes.last(meetings.last(caseId)).words().options()).isNull();
+        assertThatThrownBy(() -> minutes.revise(caseId, new Minutes("-", null, null, null, null), "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("recommendation");
+    }
+
+    @Test
     void nobodyButAChairAnswersForTheChair() {
         boardWasHeld("All came.");
         when(people.find("specialist"))
@@ -242,7 +267,7 @@ class BoardRoomTest {
         boardWasHeld("All came.");
         minutes.authorise(caseId, "SURGERY", false, "The margin is not named", "specialist");
 
-        var part = new BoardSection(requests, panels, meetings, notes, minutes).of(file, Audience.REVIEW);
+        var part = new BoardSection(requests, panels, meetings, attendance, notes, minutes).of(file, Audience.REVIEW);
 
         assertThat(part.facts()).hasSize(2);
         assertThat(part.tables())
@@ -255,7 +280,7 @@ class BoardRoomTest {
         meetings.plan(caseId, on("2026-12-01"));
         notes.write(caseId, SURGERY, "Resectable", "specialist");
         minutes.take(caseId, present(SURGERY), FIRST, "board-coordinator");
-        assertThat(meetings.assess(caseId, true, quorum(quorum))).isTrue();
+        assertThat(meetings.assess(caseId, Quorum.QUORATE, quorum(quorum))).isTrue();
     }
 
     private boolean agree(String author) {

@@ -24,7 +24,10 @@ class QueryExpressionGuard extends OncePerRequestFilter {
     private final ObjectReader json;
 
     QueryExpressionGuard(ObjectMapper json) {
-        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = json.reader()
+                .with(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.secondopinion.intake.process;
 
 import java.util.List;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.pathway.Decided;
@@ -10,11 +11,10 @@ final class Found {
 
     private Found() {}
 
-    static List<Finding> in(DelegateExecution execution) {
-        return Decided.in(execution).rows().stream().map(Found::finding).toList();
-    }
-
-    private static Finding finding(Decided.Row row) {
-        return new Finding(row.text("code"), row.text("words"), row.source(), row.reviewedOn());
+    static List<Finding> in(
+            DelegateExecution execution, Function<Decided.Row, String> code, Function<Decided.Row, String> words) {
+        return Decided.in(execution).rows().stream()
+                .map(row -> new Finding(code.apply(row), words.apply(row), row.source(), row.reviewedOn()))
+                .toList();
     }
 }

@@ -21,13 +21,18 @@ class KeepCostRangeListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var caseId = CaseId.of(execution.getProcessBusinessKey());
-        Decided.in(execution).first().map(KeepCostRangeListener::range).ifPresent(range -> costs.make(caseId, range));
+        var range = Decided.in(execution)
+                .first()
+                .filter(row -> row.number("lowAmount") != null)
+                .map(KeepCostRangeListener::range)
+                .orElseThrow(() -> new IllegalStateException("The decision CostRange gives no range for " + caseId));
+        costs.make(caseId, range);
     }
 
     private static CostRange range(Decided.Row row) {
         return new CostRange(
-                row.number("low"),
-                row.number("high"),
+                row.number("lowAmount"),
+                row.number("highAmount"),
                 row.text("currency"),
                 row.text("covers"),
                 row.source(),

@@ -20,6 +20,6 @@ class KeepExclusionsListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var caseId = CaseId.of(execution.getProcessBusinessKey());
-        triage.keep(caseId, Rule.EXCLUSIONS, Found.in(execution));
+        triage.keep(caseId, Rule.EXCLUSIONS, Found.in(execution, row -> row.text("reason"), row -> row.text("advice")));
     }
 }

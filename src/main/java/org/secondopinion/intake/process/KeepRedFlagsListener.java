@@ -22,7 +22,7 @@ class KeepRedFlagsListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var caseId = CaseId.of(execution.getProcessBusinessKey());
-        var found = Found.in(execution);
+        var found = Found.in(execution, row -> row.text("flag"), row -> row.text("action"));
         triage.keep(caseId, Rule.RED_FLAGS, found);
         RED_FLAG_FOUND.set(execution, !found.isEmpty());
     }

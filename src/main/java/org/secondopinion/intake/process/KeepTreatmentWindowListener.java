@@ -20,7 +20,11 @@ class KeepTreatmentWindowListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var caseId = CaseId.of(execution.getProcessBusinessKey());
-        var days = Decided.in(execution).first().map(row -> row.number("days")).orElse(null);
-        triage.keepTreatmentWindow(caseId, days, Found.in(execution));
+        var days = Decided.in(execution)
+                .first()
+                .map(row -> row.number("windowDays"))
+                .orElse(null);
+        triage.keepTreatmentWindow(
+                caseId, days, Found.in(execution, row -> "TREATMENT_WINDOW", row -> row.text("anchor")));
     }
 }

@@ -2,6 +2,11 @@ package org.secondopinion.intake.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -53,6 +58,15 @@ class InquiryController {
     /** The case's reference and where the family finds its page. */
     record Received(String reference, URI familyLink) {}
 
+    @Operation(
+            summary = "Ask for a second opinion",
+            requestBody =
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Inquiry.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The case is open",
+            content = @Content(schema = @Schema(implementation = Received.class)))
+    @ApiResponse(responseCode = "422", description = "Nothing was stored; errors names every wrong field")
     @PostMapping(path = PLACE, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> receive(
             @RequestHeader(name = "Idempotency-Key", required = false) String key, HttpServletRequest request)

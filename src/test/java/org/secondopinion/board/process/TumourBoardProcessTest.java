@@ -13,7 +13,6 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskQuer
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskService;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -43,6 +42,7 @@ import org.secondopinion.board.BoardPanels;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.board.BoardRequests;
 import org.secondopinion.board.Minutes;
+import org.secondopinion.board.Quorum;
 import org.secondopinion.board.Seat;
 import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.board.SpecialtyNotes;
@@ -93,7 +93,7 @@ class TumourBoardProcessTest {
                 .thenReturn(List.of(new Seat(RADIOLOGY, Presence.CORE), new Seat(SURGERY, Presence.INVITED)));
         when(meetings.heldAt(caseId)).thenReturn(Instant.parse("2026-12-01T11:00:00Z"));
         when(meetings.attendance(caseId)).thenReturn(ALL_CAME);
-        when(meetings.assess(eq(caseId), anyBoolean(), any())).thenAnswer(call -> call.getArgument(1));
+        when(meetings.assess(eq(caseId), any(), any())).thenAnswer(call -> call.getArgument(1) != Quorum.NOT_QUORATE);
         when(minutes.authors(caseId)).thenReturn(List.of("CHAIR", "SURGERY"));
     }
 

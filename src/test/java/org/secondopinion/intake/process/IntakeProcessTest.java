@@ -94,8 +94,12 @@ class IntakeProcessTest {
                 .isAssignedTo("coordinator");
         verify(triage).keep(caseId, Triage.Rule.RED_FLAGS, List.of());
         verify(triage).keep(eq(caseId), eq(Triage.Rule.EXCLUSIONS), any());
-        verify(triage).keep(eq(caseId), eq(Triage.Rule.BENEFIT), any());
-        verify(triage).keepTreatmentWindow(eq(caseId), any(), any());
+        verify(triage)
+                .keep(
+                        eq(caseId),
+                        eq(Triage.Rule.BENEFIT),
+                        argThat(found -> found.get(0).code().startsWith("FOR_")));
+        verify(triage).keepTreatmentWindow(eq(caseId), eq(42), any());
         verify(triage).propose(caseId);
     }
 
