@@ -1,7 +1,8 @@
 package org.secondopinion;
 
-import org.springframework.boot.SpringApplication;
+import org.secondopinion.start.StartChecks;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
@@ -9,6 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class SecondOpinionApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(SecondOpinionApplication.class, arguments);
+        new SpringApplicationBuilder(SecondOpinionApplication.class)
+                .initializers(new StartChecks())
+                .run(arguments);
     }
 }

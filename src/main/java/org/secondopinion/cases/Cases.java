@@ -3,8 +3,10 @@ package org.secondopinion.cases;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,7 @@ public class Cases {
     /** Opens a case under the next reference of the year. */
     public CaseFile open(NewCase inquiry) {
         var id = CaseId.of("SO-%s-%06d".formatted(Year.now(clock), files.nextNumber()));
-        var file = files.save(new CaseFile(id, inquiry, clock.instant()));
+        var file = files.saveAndFlush(new CaseFile(id, inquiry, clock.instant()));
         journal.write(id, "Inquiry received", null);
         return file;
     }
@@ -53,6 +55,13 @@ public class Cases {
     @Transactional(readOnly = true)
     public Facts facts(CaseId id) {
         return Facts.of(get(id), clock);
+    }
+
+    /** How many open cases each coordinator has; who has none is not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> openCasesByCoordinator() {
+        return files.loads().stream()
+                .collect(Collectors.toMap(CaseFiles.Load::getCoordinator, CaseFiles.Load::getOpenCases));
     }
 
     public void assign(CaseId id, String coordinator) {

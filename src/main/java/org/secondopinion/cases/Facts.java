@@ -1,5 +1,6 @@
 package org.secondopinion.cases;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * The coded facts of a case that decision tables read, as the transient variable {@code facts}: no name, no free text.
  * Codes are the names of this package's enums, {@code daysToTreatment} counts calendar days and is null when no date is
- * known.
+ * known. Serializable, since the engine looks for a serializer even for a variable that it never stores.
  */
 public record Facts(
         String tumourType,
@@ -22,7 +23,8 @@ public record Facts(
         List<String> questionTopics,
         boolean planClear,
         String formatWished,
-        Integer ageYears) {
+        Integer ageYears)
+        implements Serializable {
 
     static Facts of(CaseFile file, Clock clock) {
         var today = LocalDate.now(clock);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
@@ -38,11 +39,11 @@ public class NextSteps {
      * @throws Refusal naming the first line that is not of that shape
      */
     public void list(CaseId caseId, String lines) {
+        var steps = parse(lines);
         var position = nextPosition(caseId);
-        for (var line : lines.lines().filter(text -> !text.isBlank()).toList()) {
-            var step = parse(line);
-            sql.sql(
-                            "insert into next_steps (id, case_reference, position, kind, words, state) values (?, ?, ?, ?, ?, 'OPEN')")
+        for (var step : steps) {
+            sql.sql("insert into next_steps (id, case_reference, position, kind, words, state)"
+                            + " values (?, ?, ?, ?, ?, 'OPEN')")
                     .params(
                             UUID.randomUUID(),
                             caseId.reference(),
@@ -53,15 +54,23 @@ public class NextSteps {
         }
     }
 
-    static Line parse(String line) {
+    static List<Line> parse(String text) {
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(number -> !lines.get(number).isBlank())
+                .mapToObj(number -> parse(number + 1, lines.get(number)))
+                .toList();
+    }
+
+    private static Line parse(int number, String line) {
         var parts = line.split(":", 2);
         var kind = Arrays.stream(NextStepKind.values())
                 .filter(known -> known.name().equalsIgnoreCase(parts[0].strip().replace(' ', '_')))
                 .findFirst();
         if (parts.length < 2 || parts[1].isBlank() || kind.isEmpty()) {
-            throw new Refusal("'%s' should read 'kind: what to do', with one of these kinds: %s."
+            throw new Refusal("Line %d should read 'kind: what to do', with one of these kinds: %s."
                     .formatted(
-                            line.strip(),
+                            number,
                             Arrays.stream(NextStepKind.values())
                                     .map(known -> known.name().toLowerCase().replace('_', ' '))
                                     .collect(Collectors.joining(", "))));

@@ -1,20 +1,18 @@
 package org.secondopinion.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Properties;
+import org.secondopinion.start.StartRefused;
 
 /**
  * One durable PostgreSQL in {@code <data folder>/pg17}: loopback only, password login, always on the same port, so
@@ -22,39 +20,88 @@ import java.util.Properties;
  */
 class LocalPostgres implements AutoCloseable {
 
-    static final String USER = "postgres";
+    static final String USER = "second_opinion";
     private static final String MAJOR = "17";
+    private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres server;
-    private final int port;
-    private final String password;
+    private final LocalSettings settings;
+    private final FileChannel lock;
 
-    private LocalPostgres(EmbeddedPostgres server, int port, String password) {
+    private LocalPostgres(EmbeddedPostgres server, LocalSettings settings, FileChannel lock) {
         this.server = server;
-        this.port = port;
-        this.password = password;
+        this.settings = settings;
+        this.lock = lock;
     }
 
-    static LocalPostgres start(Path dataFolder) throws IOException {
-        var folder = dataFolder.toAbsolutePath().resolve("pg" + MAJOR);
-        Files.createDirectories(dataFolder);
-        var settings = Settings.in(dataFolder.toAbsolutePath().resolve("pg" + MAJOR + ".properties"));
-        var isNew = !Files.exists(folder.resolve("PG_VERSION"));
-        EmbeddedPostgres server;
+    static LocalPostgres start(Path dataFolder) {
+        var home = dataFolder.toAbsolutePath().normalize();
         try {
-            server = launch(folder, settings, isNew);
-        } catch (IOException | IllegalStateException firstFailure) {
-            // A server that was killed hard may hold its lock for some seconds more.
-            server = launch(folder, settings, isNew);
+            Files.createDirectories(home);
+            refuseOtherMajors(home);
+            var lock = lock(home);
+            try {
+                var settings = LocalSettings.in(home.resolve("pg" + MAJOR + ".properties"));
+                return new LocalPostgres(launchTwice(home.resolve("pg" + MAJOR), settings), settings, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + home + " can't be used: " + e.getMessage() + ".", e);
         }
-        if (isNew) {
-            demandPassword(folder, settings);
-        }
-        return new LocalPostgres(server, settings.port(), settings.password());
     }
 
-    private static EmbeddedPostgres launch(Path folder, Settings settings, boolean isNew) throws IOException {
-        var builder = EmbeddedPostgres.builder()
+    private static void refuseOtherMajors(Path home) throws IOException {
+        try (var folders = Files.newDirectoryStream(home, "pg[0-9][0-9]")) {
+            for (var folder : folders) {
+                var version = folder.resolve("PG_VERSION");
+                if (Files.exists(version) && !Files.readString(version).strip().equals(MAJOR)) {
+                    throw new StartRefused(folder + " was written by another PostgreSQL than " + MAJOR
+                            + ": move it away to start afresh, or set spring.datasource.url.");
+                }
+            }
+        }
+    }
+
+    /** A second application on the same folder would stop the first one's server when it ends. */
+    private static FileChannel lock(Path home) throws IOException {
+        var file = FileChannel.open(
+                home.resolve("pg" + MAJOR + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // Refused like any other.
+        }
+        file.close();
+        throw new StartRefused("Another Second Opinion runs on the data folder " + home
+                + ": stop it, or choose another folder with second-opinion.data-folder.");
+    }
+
+    private static EmbeddedPostgres launchTwice(Path folder, LocalSettings settings) {
+        try {
+            try {
+                return launch(folder, settings);
+            } catch (IOException | IllegalStateException firstFailure) {
+                // A server that was killed hard may hold its lock for some seconds more.
+                return launch(folder, settings);
+            }
+        } catch (IOException | IllegalStateException | SQLException e) {
+            var rootAlone = "root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable();
+            throw new StartRefused(
+                    "PostgreSQL did not start in " + folder + ": "
+                            + (rootAlone
+                                    ? "it refuses root where user namespaces are forbidden, so run as another user"
+                                    : "--logging.level.io.zonky=info shows its own words")
+                            + ", or set spring.datasource.url.",
+                    e);
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path folder, LocalSettings settings) throws IOException, SQLException {
+        var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPort(settings.port())
@@ -66,76 +113,53 @@ class LocalPostgres implements AutoCloseable {
                 // The library's defaults are for throw-away tests; these keep what was committed.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "60");
-        if (!isNew) {
-            builder.setConnectConfig("password", settings.password());
-        }
-        return builder.start();
+                .setServerConfig("max_connections", "60")
+                .setConnectConfig("password", settings.password())
+                .start();
+        protect(folder, settings);
+        return server;
     }
 
-    private static void demandPassword(Path folder, Settings settings) throws IOException {
-        try (var connection = DriverManager.getConnection(url(settings.port()), USER, "");
+    /** A new server lets everybody on this machine in as superuser; afterwards it has a role of ours and asks. */
+    private static void protect(Path folder, LocalSettings settings) throws IOException, SQLException {
+        try (var connection =
+                        DriverManager.getConnection(address(settings, SUPERUSER), SUPERUSER, settings.password());
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + settings.password() + "'");
-            Files.writeString(folder.resolve("pg_hba.conf"), """
-                    host all all 127.0.0.1/32 scram-sha-256
-                    host all all ::1/128 scram-sha-256
-                    """);
+            if (!exists(connection, "select from pg_roles where rolname = '" + USER + "'")) {
+                statement.execute("create role " + USER + " login password '" + settings.password() + "'");
+            }
+            if (!exists(connection, "select from pg_database where datname = '" + USER + "'")) {
+                statement.execute("create database " + USER + " owner " + USER);
+            }
+            Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new IOException("The new database would not take its password", e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
         }
     }
 
     String url() {
-        return url(port);
+        return address(settings, USER);
     }
 
-    private static String url(int port) {
-        // Server details may repeat a row's values, which must not reach the log.
-        return "jdbc:postgresql://127.0.0.1:" + port
-                + "/postgres?logServerErrorDetail=false&reWriteBatchedInserts=true";
+    private static String address(LocalSettings settings, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
     }
 
     String password() {
-        return password;
+        return settings.password();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
-    }
-
-    /** Port and password, made once and kept beside the data. */
-    private record Settings(int port, String password) {
-
-        static Settings in(Path file) throws IOException {
-            var stored = new Properties();
-            if (Files.exists(file)) {
-                try (var reader = Files.newBufferedReader(file)) {
-                    stored.load(reader);
-                }
-            } else {
-                stored.putAll(Map.of("port", String.valueOf(freePort()), "password", newPassword()));
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                    stored.store(writer, null);
-                }
-            }
-            return new Settings(Integer.parseInt(stored.getProperty("port")), stored.getProperty("password"));
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
-        }
-
-        private static String newPassword() {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            return HexFormat.of().formatHex(bytes);
+        try (lock) {
+            server.close();
         }
     }
 }

@@ -41,11 +41,20 @@ public class Outbox {
         queue(file, Recipient.FAMILY, file.contact().email(), file.contact().language(), template, iteration);
     }
 
-    /** Queues a mail that carries a one-time code. */
-    public void codeTo(CaseId caseId, String address, String language, String code) {
+    /** Queues a mail that carries a one-time code for the family's page. */
+    public void codeToFamily(CaseId caseId, String address, String language, String code) {
+        queueCode(caseId, Recipient.FAMILY, address, language, code);
+    }
+
+    /** Queues a mail that carries a one-time code for the treating team's page. */
+    public void codeToHomeTeam(CaseId caseId, String address, String code) {
+        queueCode(caseId, Recipient.HOME_TEAM, address, HOUSE_LANGUAGE, code);
+    }
+
+    private void queueCode(CaseId caseId, Recipient recipient, String address, String language, String code) {
         queue(
                 cases.get(caseId),
-                Recipient.FAMILY,
+                recipient,
                 address,
                 language,
                 "access-code",

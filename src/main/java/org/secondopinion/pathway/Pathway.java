@@ -1,7 +1,9 @@
 package org.secondopinion.pathway;
 
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.FamilyWithdrew;
 import org.secondopinion.cases.PatientDied;
@@ -75,14 +77,28 @@ public class Pathway {
         inbox.receive(caseId, "home-team.answered", handbackId.toString());
     }
 
+    /** The stages that the case is in now, as the ids of the pathway's call activities; none once it has ended. */
+    @Transactional(readOnly = true)
+    public List<String> stages(CaseId caseId) {
+        return instances(caseId).stream()
+                .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
+                .filter(activity -> activity.startsWith("CallActivity_"))
+                .distinct()
+                .toList();
+    }
+
     /** Makes an incident of a mail that nobody could deliver, so that a manager sees it in Cockpit. */
     public void mailUndeliverable(CaseId caseId, UUID mailId) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.reference())
-                .processDefinitionKey("SecondOpinion")
-                .list()
+        instances(caseId)
                 .forEach(instance -> runtime.createIncident(
                         "mailUndeliverable", instance.getId(), mailId.toString(), "A mail could not be delivered"));
+    }
+
+    private List<ProcessInstance> instances(CaseId caseId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.reference())
+                .processDefinitionKey("SecondOpinion")
+                .list();
     }
 
     @EventListener

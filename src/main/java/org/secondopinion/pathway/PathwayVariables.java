@@ -43,6 +43,7 @@ public final class PathwayVariables {
     public static final ProcessVariable<Boolean> MINUTES_AUTHORISED = yesNo("minutesAuthorised");
 
     public static final ProcessVariable<Boolean> REPORT_COMPLETE = yesNo("reportComplete");
+    public static final ProcessVariable<Boolean> REPORT_SIGNED = yesNo("reportSigned");
     public static final ProcessVariable<Boolean> EXPLANATION_WANTED = yesNo("explanationWanted");
     public static final ProcessVariable<Boolean> QUESTIONS_ASKED = yesNo("questionsAsked");
     public static final ProcessVariable<Boolean> OPINIONS_DIFFER = yesNo("opinionsDiffer");

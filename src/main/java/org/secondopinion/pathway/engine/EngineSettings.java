@@ -24,6 +24,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // One authorization row for each task makes task counts slower than a person waits for.
         engine.setResourceAuthorizationProvider(new NoRowsPerTask());
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        // A refused form is an answer, not a stack trace; failed jobs are logged and seen as incidents all the same.
+        engine.setEnableCmdExceptionLogging(false);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         // Whoever may save a Tasklist filter could otherwise call any bean.

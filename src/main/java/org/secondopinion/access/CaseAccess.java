@@ -1,0 +1,51 @@
+package org.secondopinion.access;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.pathway.WorkList;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Who may read and change which case; used as {@code @PreAuthorize("@caseAccess.mayRead(authentication, #reference)")}. */
+@Component("caseAccess")
+class CaseAccess {
+
+    private static final Set<String> EVERY_CASE = Set.of("coordinator", "board-coordinator");
+    private static final Set<String> OWN_WORK = Set.of("specialist", "board-chair", "translator");
+
+    private final WorkList work;
+
+    CaseAccess(WorkList work) {
+        this.work = work;
+    }
+
+    /** Coordinators read every case, people from outside those they work on, everybody else none. */
+    public boolean mayRead(Authentication who, String reference) {
+        var groups = groups(who);
+        if (groups.stream().anyMatch(EVERY_CASE::contains)) {
+            return true;
+        }
+        groups.retainAll(OWN_WORK);
+        return !groups.isEmpty()
+                && isReference(reference)
+                && work.concerns(who.getName(), groups, CaseId.of(reference));
+    }
+
+    public boolean mayEdit(Authentication who, String reference) {
+        return groups(who).stream().anyMatch(EVERY_CASE::contains);
+    }
+
+    private static boolean isReference(String reference) {
+        try {
+            return CaseId.of(reference) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Set<String> groups(Authentication who) {
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
+    }
+}

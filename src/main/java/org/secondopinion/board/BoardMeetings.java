@@ -1,0 +1,140 @@
+package org.secondopinion.board;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.secondopinion.board.BoardAttendance.Attendee;
+import org.secondopinion.board.Meeting.State;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Findings;
+import org.secondopinion.cases.Findings.Finding;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.messages.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The meetings at which a case is discussed: planned, held, or postponed because too few came. */
+@Service
+@Transactional
+public class BoardMeetings {
+
+    private static final String NOT_DISCUSSED = "The case was not discussed.";
+
+    private final JdbcClient sql;
+    private final BoardRequests requests;
+    private final BoardPanels panels;
+    private final BoardAttendance attendance;
+    private final Findings findings;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BoardMeetings(
+            JdbcClient sql,
+            BoardRequests requests,
+            BoardPanels panels,
+            BoardAttendance attendance,
+            Findings findings,
+            Journal journal,
+            Outbox outbox,
+            Clock clock) {
+        this.sql = sql;
+        this.requests = requests;
+        this.panels = panels;
+        this.attendance = attendance;
+        this.findings = findings;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Lists the case on a board. @throws Refusal when there is no open request, or the board lies in the past */
+    public void plan(CaseId caseId, Appointment appointment) {
+        requests.open(caseId);
+        if (!appointment.instant().isAfter(clock.instant())) {
+            throw new Refusal("The board must lie in the future; %s is past.".formatted(appointment.startsAt()));
+        }
+        sql.sql(
+                        "insert into board_meetings (id, case_reference, held_at, time_zone, link, state) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        Timestamp.from(appointment.instant()),
+                        appointment.startsAt().getZone().getId(),
+                        appointment.link(),
+                        State.PLANNED.name())
+                .update();
+        journal.write(caseId, "Tumour board scheduled", null);
+    }
+
+    /** Tells panel, chair and requestor when the board meets. */
+    public void announce(CaseId caseId, String iteration) {
+        outbox.toGroup(caseId, "specialist", "board-announced", iteration);
+        outbox.toGroup(caseId, "board-chair", "board-announced", iteration);
+        outbox.toStaff(caseId, requests.open(caseId).requestedBy(), "board-announced", iteration);
+    }
+
+    /** Counts who came against the panel. */
+    @Transactional(readOnly = true)
+    public Attendance attendance(CaseId caseId) {
+        var present = attendance.of(last(caseId)).stream()
+                .filter(Attendee::isPresent)
+                .map(Attendee::specialty)
+                .collect(Collectors.toSet());
+        var chaired = present.remove(Specialty.CHAIR);
+        return Attendance.of(
+                panels.of(caseId), present.stream().map(Specialty::valueOf).collect(Collectors.toSet()), chaired);
+    }
+
+    /** Keeps what the quorum rules found; true when the board was quorate and the case was discussed. */
+    public boolean assess(CaseId caseId, Quorum quorum, List<Finding> reasons) {
+        var meeting = last(caseId);
+        var words = reasons.stream().map(Finding::words).collect(Collectors.joining(" "));
+        var counts = quorum.isReached() && meeting.isDiscussed();
+        sql.sql("update board_meetings set quorum = ?, quorum_words = ?, state = ? where id = ?")
+                .params(quorum.name(), words, (counts ? State.HELD : State.PLANNED).name(), meeting.id())
+                .update();
+        findings.replace(caseId, "Quorum", reasons);
+        journal.write(caseId, counts ? "Tumour board held" : "Tumour board without a result", null);
+        return counts;
+    }
+
+    /** Sends the case to another board, and keeps why. */
+    public void postpone(CaseId caseId) {
+        var meeting = last(caseId);
+        var because = meeting.quorum().isReached() ? NOT_DISCUSSED : meeting.quorumWords();
+        sql.sql("update board_meetings set state = ?, postponed_because = ? where id = ?")
+                .params(State.POSTPONED.name(), because, meeting.id())
+                .update();
+        journal.write(caseId, "Tumour board postponed", because);
+    }
+
+    @Transactional(readOnly = true)
+    public Instant heldAt(CaseId caseId) {
+        return last(caseId).heldAt().toInstant();
+    }
+
+    /** @throws Refusal when no board was ever planned for the case */
+    Meeting last(CaseId caseId) {
+        var meetings = of(caseId);
+        return Optional.of(meetings)
+                .filter(planned -> !planned.isEmpty())
+                .map(planned -> planned.get(planned.size() - 1))
+                .orElseThrow(() -> new Refusal("Case %s is on no board.".formatted(caseId)));
+    }
+
+    List<Meeting> of(CaseId caseId) {
+        return sql.sql(
+                        "select *, exists (select from board_minutes where meeting_id = board_meetings.id) as is_discussed"
+                                + " from board_meetings where case_reference = ? order by written")
+                .param(caseId.reference())
+                .query(Meeting::of)
+                .list();
+    }
+}

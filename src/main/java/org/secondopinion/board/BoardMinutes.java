@@ -1,0 +1,172 @@
+package org.secondopinion.board;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondopinion.board.BoardAttendance.Attendee;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.pathway.People;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said and recommended, version by version, until every author agrees. */
+@Service
+@Transactional
+public class BoardMinutes {
+
+    private static final String CHAIRS = "board-chair";
+
+    private final JdbcClient sql;
+    private final BoardMeetings meetings;
+    private final BoardAttendance attendance;
+    private final People people;
+    private final Journal journal;
+    private final Clock clock;
+
+    BoardMinutes(
+            JdbcClient sql,
+            BoardMeetings meetings,
+            BoardAttendance attendance,
+            People people,
+            Journal journal,
+            Clock clock) {
+        this.sql = sql;
+        this.meetings = meetings;
+        this.attendance = attendance;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Keeps who took part and, when the case was discussed, the first version of the minutes; they are null when not. */
+    public void take(CaseId caseId, Participants participants, Minutes words, String by) {
+        var meeting = meetings.last(caseId);
+        attendance.keep(meeting, participants);
+        if (words != null) {
+            write(meeting, 1, words, by);
+        }
+    }
+
+    /** Writes the next version; what is null stays as it was. @throws Refusal when nothing changes */
+    public void revise(CaseId caseId, Minutes changes, String by) {
+        var meeting = meetings.last(caseId);
+        var before = last(meeting);
+        var words = before.words().with(changes);
+        if (words.equals(before.words())) {
+            throw new Refusal("Nothing was changed. Please fill in what the next version says otherwise.");
+        }
+        write(meeting, before.version() + 1, words, by);
+        journal.write(caseId, "Board minutes revised", null);
+    }
+
+    /** Who must authorise the minutes: the chair and every specialty that came. */
+    @Transactional(readOnly = true)
+    public List<String> authors(CaseId caseId) {
+        return authors(meetings.last(caseId));
+    }
+
+    /**
+     * Keeps an author's answer to the current version; true when all its authors have answered and nobody objects.
+     *
+     * @throws Refusal when an objection says nothing, or when somebody who is no chair answers for the chair
+     */
+    public boolean authorise(CaseId caseId, String author, boolean agrees, String remark, String by) {
+        if (!agrees && remark == null) {
+            throw new Refusal("Please say what must change, so that the next version can answer the objection.");
+        }
+        if (author.equals(Specialty.CHAIR) && mayNotChair(by)) {
+            throw new Refusal("Only a board chair can authorise the minutes for the chair.");
+        }
+        var meeting = meetings.last(caseId);
+        var current = last(meeting);
+        sql.sql("insert into board_authorisations (id, minutes_id, specialty, agrees, remark, decided_by, decided_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), current.id(), author, agrees, remark, by, Timestamp.from(clock.instant()))
+                .update();
+        var label = Specialty.label(author);
+        journal.write(caseId, "Board minutes %s: %s".formatted(agrees ? "authorised" : "objected to", label), remark);
+        return isAuthorised(meeting, current);
+    }
+
+    boolean isAuthorised(Meeting meeting, Version version) {
+        var agreeing = answers(version).stream()
+                .filter(Answer::agrees)
+                .map(Answer::author)
+                .toList();
+        return agreeing.containsAll(authors(meeting));
+    }
+
+    /** @throws Refusal when the case was not discussed at this meeting */
+    Version last(Meeting meeting) {
+        var versions = of(meeting);
+        return Optional.of(versions)
+                .filter(written -> !written.isEmpty())
+                .map(written -> written.get(written.size() - 1))
+                .orElseThrow(() -> new Refusal("This board has no minutes."));
+    }
+
+    List<Version> of(Meeting meeting) {
+        return sql.sql("select * from board_minutes where meeting_id = ? order by version")
+                .param(meeting.id())
+                .query((row, n) -> new Version(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        new Minutes(
+                                row.getString("recommendation"),
+                                row.getString("options"),
+                                row.getString("dissent"),
+                                row.getString("patient_wishes"),
+                                row.getString("minutes"))))
+                .list();
+    }
+
+    List<Answer> answers(Version version) {
+        return sql.sql("select specialty as author, agrees, remark, decided_by from board_authorisations"
+                        + " where minutes_id = ? order by decided_at")
+                .param(version.id())
+                .query(Answer.class)
+                .list();
+    }
+
+    private List<String> authors(Meeting meeting) {
+        return attendance.of(meeting).stream()
+                .filter(attendee -> attendee.isPresent() || attendee.specialty().equals(Specialty.CHAIR))
+                .map(Attendee::specialty)
+                .toList();
+    }
+
+    private void write(Meeting meeting, int version, Minutes words, String by) {
+        if (!words.isComplete()) {
+            throw new Refusal("When the case was discussed, the recommendation and the minutes are needed.");
+        }
+        sql.sql("insert into board_minutes (id, meeting_id, version, recommendation, options, dissent, patient_wishes,"
+                        + " minutes, written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        meeting.id(),
+                        version,
+                        words.recommendation(),
+                        words.options(),
+                        words.dissent(),
+                        words.patientWishes(),
+                        words.minutes(),
+                        by,
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private boolean mayNotChair(String username) {
+        return people.find(username)
+                .filter(person -> !person.groups().contains(CHAIRS))
+                .isPresent();
+    }
+
+    record Version(UUID id, int version, Minutes words) {}
+
+    record Answer(String author, boolean agrees, String remark, String decidedBy) {}
+}

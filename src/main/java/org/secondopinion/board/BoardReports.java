@@ -1,0 +1,88 @@
+package org.secondopinion.board;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondopinion.board.BoardAttendance.Attendee;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The final reports of the boards: minutes that every author has authorised. */
+@Service
+@Transactional
+public class BoardReports {
+
+    private static final String NOBODY = "No chair named";
+
+    private final JdbcClient sql;
+    private final BoardMeetings meetings;
+    private final BoardAttendance attendance;
+    private final BoardMinutes minutes;
+    private final Journal journal;
+    private final Clock clock;
+
+    BoardReports(
+            JdbcClient sql,
+            BoardMeetings meetings,
+            BoardAttendance attendance,
+            BoardMinutes minutes,
+            Journal journal,
+            Clock clock) {
+        this.sql = sql;
+        this.meetings = meetings;
+        this.attendance = attendance;
+        this.minutes = minutes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The last final report of the case, if a board has given one. */
+    @Transactional(readOnly = true)
+    public Optional<BoardReport> of(CaseId caseId) {
+        return sql.sql("select recommendation, minutes, dissent, chair from board_reports where case_reference = ?"
+                        + " order by written desc limit 1")
+                .param(caseId.reference())
+                .query(BoardReport.class)
+                .optional();
+    }
+
+    /**
+     * Makes the authorised minutes final, together with the words on the quorum, so that whoever reads the report knows
+     * which voices were missing; once for each board.
+     */
+    public void finalise(CaseId caseId) {
+        var meeting = meetings.last(caseId);
+        var version = minutes.last(meeting);
+        if (!minutes.isAuthorised(meeting, version)) {
+            throw new Refusal("The minutes of %s are not authorised by all their authors.".formatted(caseId));
+        }
+        var words = version.words();
+        sql.sql(
+                        "insert into board_reports (id, case_reference, minutes_id, recommendation, minutes, dissent, chair, finalised_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (minutes_id) do nothing")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        version.id(),
+                        words.recommendation(),
+                        "%s%n%nQuorum: %s".formatted(words.minutes(), meeting.quorumWords()),
+                        words.dissent(),
+                        chair(meeting),
+                        Timestamp.from(clock.instant()))
+                .update();
+        journal.write(caseId, "Board report finalised", null);
+    }
+
+    private String chair(Meeting meeting) {
+        return attendance.of(meeting).stream()
+                .filter(attendee -> attendee.specialty().equals(Specialty.CHAIR) && attendee.isPresent())
+                .map(Attendee::name)
+                .findFirst()
+                .orElse(NOBODY);
+    }
+}

@@ -1,0 +1,38 @@
+package org.secondopinion.board;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.secondopinion.cases.Refusal;
+
+/** Who took part in a meeting; {@code chair} is null when nobody chaired it, and a specialty may have no name. */
+public record Participants(Set<Specialty> present, String chair, Map<Specialty, String> names) {
+
+    /**
+     * @param namesInLines one line each, such as <em>Radiology: Dr Rao</em>, or null
+     * @throws Refusal when a line names no specialty, or one that was not ticked as present, or when the chair has no name
+     */
+    public static Participants of(Set<Specialty> present, boolean chairPresent, String chair, String namesInLines) {
+        if (chairPresent && chair == null) {
+            throw new Refusal("Please name the person who chaired the board.");
+        }
+        var names = new EnumMap<Specialty, String>(Specialty.class);
+        if (namesInLines != null) {
+            namesInLines.lines().filter(line -> !line.isBlank()).forEach(line -> addTo(names, present, line));
+        }
+        return new Participants(present, chairPresent ? chair : null, names);
+    }
+
+    private static void addTo(Map<Specialty, String> names, Set<Specialty> present, String line) {
+        var parts = line.split(":", 2);
+        var specialty = Specialty.labelled(parts[0].strip())
+                .filter(named -> parts.length == 2)
+                .orElseThrow(() ->
+                        new Refusal("'%s' does not begin with a specialty of the list, such as 'Radiology: Dr Rao'."
+                                .formatted(line.strip())));
+        if (!present.contains(specialty)) {
+            throw new Refusal("%s is named, but not ticked as present.".formatted(parts[0].strip()));
+        }
+        names.put(specialty, parts[1].strip());
+    }
+}

@@ -1,0 +1,22 @@
+package org.secondopinion.board.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.secondopinion.board.BoardMeetings;
+import org.secondopinion.cases.CaseId;
+import org.springframework.stereotype.Component;
+
+@Component
+class PostponeBoardDelegate implements JavaDelegate {
+
+    private final BoardMeetings meetings;
+
+    PostponeBoardDelegate(BoardMeetings meetings) {
+        this.meetings = meetings;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        meetings.postpone(CaseId.of(execution.getProcessBusinessKey()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.secondopinion.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The patient, the question and who stands behind it; without direct identifiers for reviewers unless consented. */
+@Component
+class InquirySection implements CaseFileSection {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "NSCLC", "SCLC", "HCC", "GIST", "CUP", "AML", "APL", "ALL", "CLL", "CML", "DLBCL", "HR", "I", "II", "III",
+            "IV");
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Part of(CaseFile file, Audience audience) {
+        var facts = new ArrayList<Fact>();
+        var named = audience == Audience.COORDINATION || file.consentsTo(ConsentKind.IDENTITY_TO_SPECIALISTS);
+        if (named) {
+            facts.add(new Fact("Patient", file.patient().fullName()));
+            facts.add(new Fact("Born", file.patient().birthDate().toString()));
+        } else {
+            facts.add(new Fact(
+                    "Year of birth", String.valueOf(file.patient().birthDate().getYear())));
+        }
+        facts.add(new Fact("Sex", words(file.patient().sex())));
+        facts.add(new Fact("Country", file.patient().country()));
+        facts.addAll(diagnosis(file.diagnosis()));
+        if (audience == Audience.COORDINATION) {
+            facts.addAll(people(file));
+        }
+        return new Part(
+                "inquiry",
+                "Patient and question",
+                facts.stream()
+                        .filter(fact -> fact.value() != null && !fact.value().isBlank())
+                        .toList(),
+                List.of(questions(file)));
+    }
+
+    private static List<Fact> diagnosis(Diagnosis diagnosis) {
+        return List.of(
+                new Fact("Diagnosis as told", diagnosis.asTold()),
+                new Fact("Tumour", words(diagnosis.tumourType())),
+                new Fact("Stage", words(diagnosis.stageGroup())),
+                new Fact("Situation", words(diagnosis.situation())),
+                new Fact("In hospital", diagnosis.inHospital() ? "Yes" : "No"),
+                new Fact("Treatment proposed", diagnosis.treatmentProposed()),
+                new Fact("Treatment planned for", Objects.toString(diagnosis.treatmentPlannedOn(), null)));
+    }
+
+    private static List<Fact> people(CaseFile file) {
+        var contact = file.contact();
+        var team = file.homeTeam();
+        return List.of(
+                new Fact("Contact", joined(contact.name(), contact.relation())),
+                new Fact("Reach contact at", joined(contact.email(), contact.phone())),
+                new Fact("Language", contact.language()),
+                new Fact("Home team", joined(team.doctor(), team.hospital(), team.country())),
+                new Fact("Reach home team at", team.email()),
+                new Fact(
+                        "Consents",
+                        joined(Arrays.stream(ConsentKind.values())
+                                .filter(file::consentsTo)
+                                .map(ConsentKind::words)
+                                .toArray(String[]::new))),
+                new Fact(
+                        "Red flags",
+                        joined(file.redFlags().stream()
+                                .sorted()
+                                .map(InquirySection::words)
+                                .toArray(String[]::new))));
+    }
+
+    private static Table questions(CaseFile file) {
+        return new Table(
+                "Questions",
+                List.of("About", "Question"),
+                file.questions().stream()
+                        .map(question -> List.of(words(question.topic()), question.words()))
+                        .toList());
+    }
+
+    private static String joined(String... parts) {
+        return String.join(", ", Stream.of(parts).filter(Objects::nonNull).toList());
+    }
+
+    /** {@code STAGE_IV} as "Stage IV": abbreviations and roman numbers keep their capitals. */
+    private static String words(Enum<?> code) {
+        if (code == null) {
+            return null;
+        }
+        var sentence = Stream.of(code.name().split("_"))
+                .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,2 @@
+/** The case file over HTTP. */
+package org.secondopinion.cases.web;

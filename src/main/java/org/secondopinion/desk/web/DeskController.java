@@ -1,0 +1,87 @@
+package org.secondopinion.desk.web;
+
+import java.util.List;
+import java.util.Map;
+import org.secondopinion.cases.CaseFileSection.Audience;
+import org.secondopinion.cases.CaseSheet;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.desk.TaskForm;
+import org.secondopinion.pathway.WorkList;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's tasks at the review desk, and each task with its case and its form. */
+@Controller
+@RequestMapping("/review")
+class DeskController {
+
+    private static final String TASK_PAGE = "desk/task";
+
+    private final WorkList work;
+    private final CaseSheet sheet;
+
+    DeskController(WorkList work, CaseSheet sheet) {
+        this.work = work;
+        this.sheet = sheet;
+    }
+
+    @GetMapping
+    String tasks(Authentication who, Model model) {
+        model.addAttribute("tasks", work.tasksOf(who.getName()));
+        return "desk/tasks";
+    }
+
+    @GetMapping("/tasks/{id}")
+    String task(@PathVariable("id") String id, Authentication who, Model model) {
+        show(id, who, model);
+        model.addAttribute("typed", Map.of());
+        return TASK_PAGE;
+    }
+
+    @PostMapping("/tasks/{id}")
+    String complete(
+            @PathVariable("id") String id,
+            @RequestParam Map<String, String> typed,
+            Authentication who,
+            Model model,
+            RedirectAttributes afterwards) {
+        var task = show(id, who, model);
+        var form = form(id);
+        var faults = form.faults(typed);
+        if (faults.isEmpty()) {
+            try {
+                work.complete(id, who.getName(), form.answers(typed));
+                afterwards.addFlashAttribute("done", task.name());
+                return "redirect:/review";
+            } catch (Refusal refusal) {
+                faults = List.of(refusal.getMessage());
+            }
+        }
+        model.addAttribute("typed", typed);
+        model.addAttribute("faults", faults);
+        return TASK_PAGE;
+    }
+
+    private WorkList.Work show(String id, Authentication who, Model model) {
+        var task = work.task(id, who.getName())
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such task of yours."));
+        model.addAttribute("task", task);
+        model.addAttribute("form", form(id));
+        model.addAttribute("sheet", sheet.read(task.caseId(), Audience.REVIEW, who.getName(), "/review"));
+        return task;
+    }
+
+    private TaskForm form(String taskId) {
+        return work.form(taskId).map(TaskForm::of).orElse(new TaskForm(List.of()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the review desk. */
+package org.secondopinion.desk.web;

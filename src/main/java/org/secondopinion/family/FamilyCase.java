@@ -1,0 +1,103 @@
+package org.secondopinion.family;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.intake.CostEstimate;
+import org.secondopinion.intake.CostEstimates;
+import org.secondopinion.pathway.Pathway;
+import org.secondopinion.report.DeliveredReport;
+import org.secondopinion.report.Reports;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a family reads of its case, and what it may do there. */
+@Service
+@Transactional
+public class FamilyCase {
+
+    /** The stages as a family knows them, in order, each with the call activities that belong to it. */
+    private static final List<Step> STEPS = List.of(
+            new Step("inquiry", List.of("CallActivity_Intake")),
+            new Step("records", List.of("CallActivity_RecordCollection")),
+            new Step("preparation", List.of("CallActivity_CasePreparation", "CallActivity_SpecialistMatching")),
+            new Step(
+                    "review",
+                    List.of("CallActivity_ExpertReview", "CallActivity_InPersonVisit", "CallActivity_TumourBoard")),
+            new Step("report", List.of("CallActivity_ReportDelivery")),
+            new Step(
+                    "afterwards",
+                    List.of("CallActivity_NextSteps", "CallActivity_HomeTeamHandback", "CallActivity_FollowUp")));
+
+    private final Cases cases;
+    private final CostEstimates costs;
+    private final Reports reports;
+    private final Pathway pathway;
+
+    FamilyCase(Cases cases, CostEstimates costs, Reports reports, Pathway pathway) {
+        this.cases = cases;
+        this.costs = costs;
+        this.reports = reports;
+        this.pathway = pathway;
+    }
+
+    @Transactional(readOnly = true)
+    public View view(CaseId caseId) {
+        var file = cases.get(caseId);
+        var stages = pathway.stages(caseId);
+        var now = STEPS.stream()
+                .filter(step -> step.activities().stream().anyMatch(stages::contains))
+                .findFirst()
+                .map(Step::key)
+                .orElse("ended");
+        return new View(
+                file,
+                new Words(file.contact().language()),
+                STEPS.stream().map(Step::key).toList(),
+                now,
+                costs.current(caseId).filter(estimate -> estimate.sentAt() != null && estimate.answer() == null),
+                reports.delivered(caseId));
+    }
+
+    @Transactional(readOnly = true)
+    public Words words(CaseId caseId) {
+        return new Words(cases.get(caseId).contact().language());
+    }
+
+    public void acceptCost(CaseId caseId, UUID estimate) {
+        costs.accept(caseId, estimate, "family");
+    }
+
+    public void declineCost(CaseId caseId, UUID estimate) {
+        costs.decline(caseId, estimate, "family");
+    }
+
+    public void withdraw(CaseId caseId, String reason) {
+        cases.withdraw(caseId, reason);
+    }
+
+    private record Step(String key, List<String> activities) {}
+
+    /** The page's content: {@code now} is the key of the present step, or "ended". */
+    public record View(
+            CaseFile file,
+            Words words,
+            List<String> steps,
+            String now,
+            Optional<CostEstimate> costToAnswer,
+            Optional<DeliveredReport> report) {
+
+        /** "done", "now" or "later" for one of the steps. */
+        public String state(String step) {
+            if (now.equals("ended")) {
+                return report.isPresent() ? "done" : "later";
+            }
+            return Integer.signum(steps.indexOf(step) - steps.indexOf(now)) < 0
+                    ? "done"
+                    : step.equals(now) ? "now" : "later";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.secondopinion.family;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.messages.FamilyLinks;
+import org.secondopinion.messages.HomeTeamLinks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One unguessable link for the family and one for the treating team of each case, made when first needed. */
+@Service
+@Transactional
+public class PersonalLinks {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final URI house;
+    private final SecureRandom random = new SecureRandom();
+
+    PersonalLinks(JdbcClient sql, Clock clock, @Value("${second-opinion.base-url}") URI house) {
+        this.sql = sql;
+        this.clock = clock;
+        this.house = house;
+    }
+
+    /** Whose case a token opens; empty for an unknown token or one of the other audience. */
+    public Optional<CaseId> caseOf(String token, Audience audience) {
+        return sql.sql("select case_reference from personal_links where token = ? and audience = ?")
+                .params(token, audience.name())
+                .query(String.class)
+                .optional()
+                .map(CaseId::of);
+    }
+
+    URI link(CaseId caseId, Audience audience) {
+        return house.resolve(audience.path + token(caseId, audience));
+    }
+
+    private String token(CaseId caseId, Audience audience) {
+        sql.sql("insert into personal_links (token, case_reference, audience, made_at) values (?, ?, ?, ?)"
+                        + " on conflict (case_reference, audience) do nothing")
+                .params(newToken(), caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
+                .update();
+        return sql.sql("select token from personal_links where case_reference = ? and audience = ?")
+                .params(caseId.reference(), audience.name())
+                .query(String.class)
+                .single();
+    }
+
+    private String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Who a link is for. */
+    public enum Audience {
+        FAMILY("/family/"),
+        HOME_TEAM("/home-team/");
+
+        private final String path;
+
+        Audience(String path) {
+            this.path = path;
+        }
+    }
+
+    @Configuration
+    static class ForMails {
+
+        @Bean
+        FamilyLinks familyLinks(PersonalLinks links) {
+            return caseId -> links.link(caseId, Audience.FAMILY);
+        }
+
+        @Bean
+        HomeTeamLinks homeTeamLinks(PersonalLinks links) {
+            return caseId -> links.link(caseId, Audience.HOME_TEAM);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.secondopinion.family.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.family.AccessCodes;
+import org.secondopinion.family.FamilyCase;
+import org.secondopinion.family.PersonalLinks;
+import org.secondopinion.family.PersonalLinks.Audience;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The family's page: where the case stands, what comes next, and what the family may answer. */
+@Controller
+@RequestMapping("/family/{token}")
+class FamilyController {
+
+    private final PersonalLinks links;
+    private final CheckedLinks checked;
+    private final AccessCodes codes;
+    private final FamilyCase family;
+
+    FamilyController(PersonalLinks links, CheckedLinks checked, AccessCodes codes, FamilyCase family) {
+        this.links = links;
+        this.checked = checked;
+        this.codes = codes;
+        this.family = family;
+    }
+
+    @GetMapping
+    String page(@PathVariable String token, HttpSession session, Model model) {
+        var caseId = known(token);
+        model.addAttribute("token", token);
+        if (checked.open(token, Audience.FAMILY, session).isEmpty()) {
+            model.addAttribute("t", family.words(caseId));
+            return "family/code";
+        }
+        var view = family.view(caseId);
+        model.addAttribute("view", view);
+        model.addAttribute("t", view.words());
+        return "family/case";
+    }
+
+    @PostMapping("/code")
+    String sendCode(@PathVariable String token, RedirectAttributes next) {
+        known(token);
+        codes.send(token, Audience.FAMILY);
+        next.addFlashAttribute("sent", true);
+        return back(token);
+    }
+
+    @PostMapping("/open")
+    String open(
+            @PathVariable String token,
+            @RequestParam String code,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        known(token);
+        if (codes.isRight(token, code)) {
+            // A fresh session id, so that nobody who knew the old one comes along.
+            request.getSession();
+            request.changeSessionId();
+            checked.remember(token, request.getSession());
+        } else {
+            next.addFlashAttribute("wrong", true);
+            next.addFlashAttribute("sent", true);
+        }
+        return back(token);
+    }
+
+    @PostMapping("/cost/{estimate}/accept")
+    String acceptCost(
+            @PathVariable String token, @PathVariable UUID estimate, HttpSession session, RedirectAttributes next) {
+        return act(token, session, next, caseId -> family.acceptCost(caseId, estimate));
+    }
+
+    @PostMapping("/cost/{estimate}/decline")
+    String declineCost(
+            @PathVariable String token, @PathVariable UUID estimate, HttpSession session, RedirectAttributes next) {
+        return act(token, session, next, caseId -> family.declineCost(caseId, estimate));
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reason,
+            HttpSession session,
+            RedirectAttributes next) {
+        return act(token, session, next, caseId -> family.withdraw(caseId, reason.isBlank() ? null : reason));
+    }
+
+    private String act(String token, HttpSession session, RedirectAttributes next, Consumer<CaseId> action) {
+        var caseId = checked.open(token, Audience.FAMILY, session);
+        if (caseId.isPresent()) {
+            try {
+                action.accept(caseId.get());
+                next.addFlashAttribute("done", true);
+            } catch (Refusal refusal) {
+                next.addFlashAttribute("refusal", refusal.getMessage());
+            }
+        }
+        return back(token);
+    }
+
+    private CaseId known(String token) {
+        return links.caseOf(token, Audience.FAMILY)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String back(String token) {
+        return "redirect:/family/" + token;
+    }
+}

@@ -1,0 +1,81 @@
+package org.secondopinion.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Findings;
+import org.springframework.stereotype.Component;
+
+/** The triage of the case: what the rules found, what they propose, what was decided, what the review may cost. */
+@Component
+class TriageSection implements CaseFileSection {
+
+    private static final List<String> DECISIONS = List.of("RedFlags", "Exclusions", "Benefit", "TreatmentWindow");
+
+    private final Triage triage;
+    private final CostEstimates costs;
+    private final Findings findings;
+
+    TriageSection(Triage triage, CostEstimates costs, Findings findings) {
+        this.triage = triage;
+        this.costs = costs;
+        this.findings = findings;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Part of(CaseFile file, Audience audience) {
+        var facts = new ArrayList<Fact>();
+        triage.of(file.id()).ifPresent(standing -> facts.addAll(factsOf(standing)));
+        if (audience == Audience.COORDINATION) {
+            costs.current(file.id()).ifPresent(cost -> facts.addAll(factsOf(cost)));
+        }
+        return new Part("triage", "Triage", facts, List.of(foundFor(file.id())));
+    }
+
+    private static List<Fact> factsOf(Triage.Standing standing) {
+        var proposed = List.of(
+                new Fact("Treatment window", standing.windowInWords()),
+                new Fact("Proposal", standing.proposal().words()),
+                new Fact("Because", String.join(" ", standing.reasons())));
+        return Stream.concat(proposed.stream(), standing.decided().stream().flatMap(TriageSection::factsOf))
+                .toList();
+    }
+
+    private static Stream<Fact> factsOf(Triage.Decided decided) {
+        var how = decided.overridden() ? ", differs from the proposal" : "";
+        return Stream.of(
+                        Optional.of(new Fact(
+                                "Decision",
+                                "%s (%s, %s%s)".formatted(decided.answer().words(), decided.by(), decided.at(), how))),
+                        Optional.ofNullable(decided.reason()).map(reason -> new Fact("Reason of the decision", reason)))
+                .flatMap(Optional::stream);
+    }
+
+    private static List<Fact> factsOf(CostEstimate cost) {
+        var answer = cost.answer() == null
+                ? "Not answered yet"
+                : "%s by %s, %s".formatted(cost.answer(), cost.answeredBy(), cost.answeredAt());
+        return List.of(
+                new Fact("Cost range", cost.range()),
+                new Fact("The price covers", cost.covers()),
+                new Fact("Answer to the cost range", answer));
+    }
+
+    private Table foundFor(CaseId caseId) {
+        var rows = DECISIONS.stream()
+                .flatMap(decision -> findings.of(caseId, decision).stream())
+                .map(found -> List.of(
+                        found.words(), found.source(), found.reviewedOn().toString()))
+                .toList();
+        return new Table("What the rules found", List.of("Finding", "Source", "Rule reviewed on"), rows);
+    }
+}

@@ -1,0 +1,25 @@
+package org.secondopinion.intake.process;
+
+import static org.secondopinion.pathway.PathwayVariables.COST_ACCEPTED;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.intake.CostEstimates;
+import org.springframework.stereotype.Component;
+
+/** Tells the model what the family answered to the cost range. */
+@Component
+class ReadCostAnswerDelegate implements JavaDelegate {
+
+    private final CostEstimates costs;
+
+    ReadCostAnswerDelegate(CostEstimates costs) {
+        this.costs = costs;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        COST_ACCEPTED.set(execution, costs.isAccepted(CaseId.of(execution.getProcessBusinessKey())));
+    }
+}

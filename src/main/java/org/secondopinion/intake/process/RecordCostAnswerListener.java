@@ -1,0 +1,25 @@
+package org.secondopinion.intake.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.intake.CostEstimate;
+import org.secondopinion.intake.CostEstimates;
+import org.secondopinion.pathway.Form;
+import org.springframework.stereotype.Component;
+
+/** Takes the answer that a family gave by telephone or letter. */
+@Component
+class RecordCostAnswerListener implements TaskListener {
+
+    private final CostEstimates costs;
+
+    RecordCostAnswerListener(CostEstimates costs) {
+        this.costs = costs;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = Form.of(task);
+        costs.recordAnswer(form.caseId(), form.choice("answer", CostEstimate.Answer.class), form.by());
+    }
+}

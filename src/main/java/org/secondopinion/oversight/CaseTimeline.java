@@ -1,0 +1,101 @@
+package org.secondopinion.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.clocks.WorkingDays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One case as a line of stages and tasks, with the working days each took; no medical fact and no name of a patient. */
+@Service
+@Transactional(readOnly = true)
+public class CaseTimeline {
+
+    private static final String STAGE = "callActivity";
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final WorkingDays workingDays;
+
+    CaseTimeline(JdbcClient sql, Cases cases, WorkingDays workingDays) {
+        this.sql = sql;
+        this.cases = cases;
+        this.workingDays = workingDays;
+    }
+
+    public Optional<Timeline> of(CaseId caseId) {
+        return cases.find(caseId).map(file -> {
+            var activities = activities(caseId);
+            return new Timeline(
+                    caseId.reference(),
+                    file.status(),
+                    file.openedAt(),
+                    file.closedAt().orElse(null),
+                    spans(activities, STAGE),
+                    spans(activities, "userTask"));
+        });
+    }
+
+    private List<Activity> activities(CaseId caseId) {
+        return sql.sql("select * from oversight_activities(?)")
+                .param(caseId.reference())
+                .query(Activity.class)
+                .list();
+    }
+
+    private List<Span> spans(List<Activity> activities, String kind) {
+        return activities.stream()
+                .filter(activity -> activity.kind().equals(kind))
+                .map(activity -> new Span(
+                        activity.name(),
+                        activity.activity(),
+                        activity.assignee(),
+                        activity.startedAt(),
+                        activity.endedAt(),
+                        activity.endedAt() == null
+                                ? null
+                                : workingDays.between(day(activity.startedAt()), day(activity.endedAt())),
+                        Boolean.TRUE.equals(activity.wasCancelled())))
+                .toList();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    record Activity(
+            String process,
+            String activity,
+            String name,
+            String kind,
+            String assignee,
+            Instant startedAt,
+            Instant endedAt,
+            Boolean wasCancelled) {}
+
+    /** Times of a case; {@code closedAt} is null while it is open. */
+    public record Timeline(
+            String reference,
+            CaseStatus status,
+            Instant openedAt,
+            Instant closedAt,
+            List<Span> stages,
+            List<Span> tasks) {}
+
+    /** One stage or task; {@code endedAt} and {@code workingDays} are null while it runs. */
+    public record Span(
+            String name,
+            String id,
+            String by,
+            Instant startedAt,
+            Instant endedAt,
+            Integer workingDays,
+            boolean wasCancelled) {}
+}

@@ -1,0 +1,175 @@
+package org.secondopinion.pathway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Refusal;
+import org.springframework.stereotype.Service;
+
+/** The tasks of one person: those assigned to them and those that their groups may take. */
+@Service
+public class WorkList {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final People people;
+
+    WorkList(
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            FormService forms,
+            IdentityService identity,
+            People people) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.forms = forms;
+        this.identity = identity;
+        this.people = people;
+    }
+
+    /** What the person may work on now, the most pressing first. */
+    public List<Work> tasksOf(String username) {
+        return open(username, query -> query)
+                .sorted(Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** Every open task of a case, with somebody who may do it. */
+    public Map<Work, String> tasksOf(CaseId caseId) {
+        var doers = new LinkedHashMap<Work, String>();
+        people.all()
+                .forEach(
+                        person -> open(person.username(), query -> query.processInstanceBusinessKey(caseId.reference()))
+                                .forEach(work -> doers.putIfAbsent(work, person.username())));
+        return doers;
+    }
+
+    /** One task, if it is this person's to do. */
+    public Optional<Work> task(String taskId, String username) {
+        return open(username, query -> query.taskId(taskId)).findFirst();
+    }
+
+    /** The task's form as Camunda Forms JSON; empty when the task has none. */
+    public Optional<String> form(String taskId) {
+        if (tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .initializeFormKeys()
+                        .singleResult()
+                        .getCamundaFormRef()
+                == null) {
+            return Optional.empty();
+        }
+        try (var form = forms.getDeployedTaskForm(taskId)) {
+            return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Completes a task of this person with what was typed; an unassigned one becomes the person's first.
+     *
+     * @throws Refusal with the sentence of the rule that does not hold; the task then stays open
+     */
+    public void complete(String taskId, String username, Map<String, Object> fields) {
+        var work = task(taskId, username)
+                .orElseThrow(() -> new Refusal("This task is done already, or it is somebody else's."));
+        identity.setAuthentication(username, List.copyOf(groupsOf(username)));
+        try {
+            if (work.assignee() == null) {
+                tasks.claim(taskId, username);
+            }
+            forms.submitTaskForm(taskId, fields);
+        } catch (ProcessEngineException refused) {
+            throw Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
+                    .filter(Refusal.class::isInstance)
+                    .map(RuntimeException.class::cast)
+                    .findFirst()
+                    .orElse(refused);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Whether the person does or did a task of this case, or one of the groups may take one now. */
+    public boolean concerns(String username, Collection<String> groups, CaseId caseId) {
+        return byCase(caseId).taskAssignee(username).count() > 0
+                || byCase(caseId).taskCandidateGroupIn(List.copyOf(groups)).count() > 0
+                || !groups.equals(Set.of("translator"))
+                        && history.createHistoricTaskInstanceQuery()
+                                        .processInstanceBusinessKey(caseId.reference())
+                                        .taskAssignee(username)
+                                        .count()
+                                > 0;
+    }
+
+    private TaskQuery byCase(CaseId caseId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseId.reference());
+    }
+
+    private Stream<Work> open(String username, UnaryOperator<TaskQuery> narrowed) {
+        var assigned = narrowed.apply(tasks.createTaskQuery().taskAssignee(username));
+        var groups = groupsOf(username);
+        var offered = groups.isEmpty()
+                ? Stream.<Task>empty()
+                : narrowed.apply(tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(groups))).list().stream();
+        return Stream.concat(assigned.list().stream(), offered).map(this::work);
+    }
+
+    private Set<String> groupsOf(String username) {
+        return people.find(username).map(People.Person::groups).orElse(Set.of());
+    }
+
+    private Work work(Task task) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return new Work(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                Optional.ofNullable(task.getDescription()).orElse(""),
+                CaseId.of(instance.getBusinessKey()),
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getPriority());
+    }
+
+    /** One open task; {@code key} is its id in the model, assignee and due may be null. */
+    public record Work(
+            String id,
+            String key,
+            String name,
+            String description,
+            CaseId caseId,
+            String assignee,
+            Instant created,
+            Instant due,
+            int priority) {}
+}

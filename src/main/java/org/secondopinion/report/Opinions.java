@@ -1,0 +1,186 @@
+package org.secondopinion.report;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.ReviewFormat;
+import org.secondopinion.matching.Reviewers;
+import org.secondopinion.messages.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The opinions of the chosen reviewers, and the video calls about them. */
+@Service
+@Transactional
+public class Opinions {
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final Reviewers reviewers;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Clock clock;
+
+    Opinions(JdbcClient sql, Cases cases, Reviewers reviewers, Outbox outbox, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.reviewers = reviewers;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The logins of those who accepted to review the case, the first one leading. */
+    @Transactional(readOnly = true)
+    public List<String> reviewers(CaseId caseId) {
+        return reviewers.of(caseId).stream()
+                .map(reviewer -> reviewer.username())
+                .toList();
+    }
+
+    /** Asks every reviewer for an opinion. */
+    public void request(CaseId caseId, String iteration) {
+        reviewers(caseId).forEach(reviewer -> request(caseId, reviewer, iteration));
+        journal.write(caseId, "Case file released to the reviewers", null);
+    }
+
+    /** Asks the leading reviewer alone, who has seen the patient. */
+    void requestFromLead(CaseId caseId, String iteration) {
+        reviewers(caseId).stream().findFirst().ifPresent(lead -> request(caseId, lead, iteration));
+    }
+
+    private void request(CaseId caseId, String reviewer, String iteration) {
+        sql.sql("insert into opinion_requests (id, case_reference, reviewer, requested_at) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), caseId.reference(), reviewer, Timestamp.from(clock.instant()))
+                .update();
+        outbox.toStaff(caseId, reviewer, "opinion-requested", iteration + ":" + reviewer);
+    }
+
+    /** Keeps an opinion; of two by the same reviewer the later one counts. */
+    public void write(CaseId caseId, String reviewer, Opinion opinion, String by) {
+        var questions = cases.get(caseId).questions().size();
+        var answers = NumberedAnswers.parse(opinion.answers(), questions);
+        var id = UUID.randomUUID();
+        sql.sql("insert into opinions (id, case_reference, reviewer, written_by, component, agreement, confidence,"
+                        + " summary, recommendation, missing, is_video_useful, written_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        caseId.reference(),
+                        reviewer,
+                        by,
+                        opinion.component().name(),
+                        opinion.agreement().name(),
+                        opinion.confidence().name(),
+                        opinion.summary(),
+                        opinion.recommendation(),
+                        opinion.missing(),
+                        opinion.videoUseful(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        answers.byNumber()
+                .forEach((position, answer) -> sql.sql(
+                                "insert into opinion_answers (opinion_id, position, answer) values (?, ?, ?)")
+                        .params(id, position, answer)
+                        .update());
+        sql.sql("update opinion_requests set answered_at = ? where case_reference = ? and reviewer = ?"
+                        + " and answered_at is null")
+                .params(Timestamp.from(clock.instant()), caseId.reference(), reviewer)
+                .update();
+        journal.write(caseId, "Opinion given", null);
+    }
+
+    /** Whether the family wishes to talk to the reviewers by video, or a reviewer finds it useful. */
+    @Transactional(readOnly = true)
+    public boolean isVideoWanted(CaseId caseId) {
+        return cases.get(caseId).formatWished() == ReviewFormat.VIDEO
+                || of(caseId).stream().anyMatch(Written::isVideoUseful);
+    }
+
+    /** Reminds those who owe their opinion, unless the case rests or is closed. */
+    public void remind(CaseId caseId, String iteration) {
+        if (cases.get(caseId).status() != CaseStatus.OPEN) {
+            return;
+        }
+        sql.sql("select distinct reviewer from opinion_requests where case_reference = ? and answered_at is null")
+                .param(caseId.reference())
+                .query(String.class)
+                .list()
+                .forEach(reviewer -> outbox.toStaff(caseId, reviewer, "opinion-reminder", iteration + ":" + reviewer));
+    }
+
+    public void recordConsultation(CaseId caseId, Consultation call, String by) {
+        if (call.isHeld() && call.heldOn() == null) {
+            throw new Refusal("When was the call held? Please give its date.");
+        }
+        sql.sql(
+                        "insert into consultations (id, case_reference, is_held, held_on, participants, summary, recorded_by, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        call.isHeld(),
+                        call.heldOn(),
+                        call.participants(),
+                        call.summary(),
+                        by,
+                        Timestamp.from(clock.instant()))
+                .update();
+        journal.write(caseId, call.isHeld() ? "Video consultation held" : "Video consultation not held", null);
+    }
+
+    /** The latest opinion of each reviewer, in the order in which they were written. */
+    List<Written> of(CaseId caseId) {
+        return sql.sql("select * from opinions o where case_reference = ? and not exists (select 1 from opinions later"
+                        + " where later.case_reference = o.case_reference and later.reviewer = o.reviewer"
+                        + " and later.written > o.written) order by written")
+                .param(caseId.reference())
+                .query(Written.class)
+                .list();
+    }
+
+    Map<Integer, String> answers(UUID opinionId) {
+        var answers = new TreeMap<Integer, String>();
+        sql.sql("select position, answer from opinion_answers where opinion_id = ?")
+                .param(opinionId)
+                .query((row, n) -> answers.put(row.getInt("position"), row.getString("answer")))
+                .list();
+        return answers;
+    }
+
+    List<Consultation> consultations(CaseId caseId) {
+        return sql.sql("select is_held, held_on, participants, summary from consultations where case_reference = ?"
+                        + " order by written")
+                .param(caseId.reference())
+                .query(Consultation.class)
+                .list();
+    }
+
+    /** An opinion as it is kept. */
+    record Written(
+            UUID id,
+            String reviewer,
+            String writtenBy,
+            Opinion.Component component,
+            Opinion.Agreement agreement,
+            Opinion.Confidence confidence,
+            String summary,
+            String recommendation,
+            String missing,
+            boolean isVideoUseful,
+            Instant writtenAt) {}
+
+    /** A video call with the family, or why there was none; date and participants may be null. */
+    public record Consultation(boolean isHeld, LocalDate heldOn, String participants, String summary) {}
+}

@@ -1,0 +1,33 @@
+package org.secondopinion.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One version of the written report of a case; what has not happened yet is null. */
+record Report(
+        UUID id,
+        int version,
+        ReportState state,
+        String recommendations,
+        String dissent,
+        String overriddenBy,
+        String overrideReason,
+        String sentBackBy,
+        String sentBackBecause,
+        String signedBy,
+        Instant signedAt,
+        String plainLanguage,
+        Instant deliveredAt,
+        FollowUpQuestions.Call callOutcome,
+        LocalDate callOn,
+        String callNote) {
+
+    boolean isOverridden() {
+        return overriddenBy != null;
+    }
+
+    boolean isDelivered() {
+        return state == ReportState.DELIVERED;
+    }
+}

@@ -1,0 +1,115 @@
+package org.secondopinion.report;
+
+import static org.secondopinion.report.OpinionsSection.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.cases.CaseFileSection;
+import org.springframework.stereotype.Component;
+
+/** The report of a case: what the gate misses, what it says, what the family asked then, how the opinions compare. */
+@Component
+class ReportSection implements CaseFileSection {
+
+    private final ReportRows reports;
+    private final ReportWriting writing;
+    private final FollowUpQuestions followUpQuestions;
+    private final Concordance concordance;
+    private final Signers signers;
+
+    ReportSection(
+            ReportRows reports,
+            ReportWriting writing,
+            FollowUpQuestions followUpQuestions,
+            Concordance concordance,
+            Signers signers) {
+        this.reports = reports;
+        this.writing = writing;
+        this.followUpQuestions = followUpQuestions;
+        this.concordance = concordance;
+        this.signers = signers;
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public Part of(CaseFile file, Audience audience) {
+        return reports.latest(file.id())
+                .map(report -> new Part("report", "Report", facts(report), tables(file, report)))
+                .orElseGet(() -> Part.of("report", "Report", List.of()));
+    }
+
+    private List<Fact> facts(Report report) {
+        return Stream.of(
+                        new Fact(
+                                "Version",
+                                report.version() + ", " + report.state().name().toLowerCase()),
+                        fact("Goes on incomplete", report.overriddenBy(), report.overrideReason()),
+                        fact("Sent back", report.sentBackBy(), report.sentBackBecause()),
+                        new Fact("Recommendations", orEmpty(report.recommendations())),
+                        new Fact("Dissent", orEmpty(report.dissent())),
+                        fact("Signed", report.signedBy(), String.valueOf(report.signedAt())),
+                        new Fact("Plain language", orEmpty(report.plainLanguage())),
+                        new Fact(
+                                "Delivered",
+                                report.deliveredAt() == null
+                                        ? ""
+                                        : report.deliveredAt().toString()),
+                        new Fact("Note on the call", orEmpty(report.callNote())))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    private Fact fact(String label, String who, String words) {
+        return new Fact(label, who == null ? "" : signers.nameOf(who) + ": " + words);
+    }
+
+    private List<Table> tables(CaseFile file, Report report) {
+        var missing =
+                writing.missing(file.id()).stream().map(OpinionsSection::row).toList();
+        return Stream.of(
+                        new Table("Still missing in the report", List.of("What"), missing),
+                        new Table("Answers", List.of("No.", "Question", "Answer"), answers(file, report)),
+                        new Table("Follow-up questions", List.of("No.", "Question", "Answer"), followUps(report)),
+                        new Table(
+                                "First and second opinion",
+                                List.of("Field", "Outcome", "Weight", "Reason"),
+                                concordance.of(file.id()).stream()
+                                        .map(entry ->
+                                                row(entry.field(), entry.outcome(), entry.weight(), entry.reason()))
+                                        .toList()),
+                        new Table(
+                                "How differences were settled",
+                                List.of("How", "What was decided", "By"),
+                                concordance.reconciliations(report.id()).stream()
+                                        .map(settled -> row(settled.way(), settled.words(), settled.reconciledBy()))
+                                        .toList()))
+                .toList();
+    }
+
+    private List<List<String>> answers(CaseFile file, Report report) {
+        var answers = reports.answers(report.id());
+        var rows = new ArrayList<List<String>>();
+        IntStream.rangeClosed(1, file.questions().size()).forEach(number -> {
+            var answer = answers.get(number);
+            rows.add(row(number, file.questions().get(number - 1).words(), answer == null ? "open" : answer.words()));
+        });
+        return rows;
+    }
+
+    private List<List<String>> followUps(Report report) {
+        return followUpQuestions.of(report.id()).stream()
+                .map(question -> row(question.position(), question.words(), question.answer()))
+                .toList();
+    }
+
+    private static String orEmpty(String words) {
+        return words == null ? "" : words;
+    }
+}

@@ -1,0 +1,9 @@
+package org.secondopinion.report;
+
+/** How far a report has come. */
+enum ReportState {
+    DRAFT,
+    COMPLETE,
+    SIGNED,
+    DELIVERED
+}

@@ -1,0 +1,31 @@
+package org.secondopinion.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.pathway.Form;
+import org.secondopinion.report.Visits;
+import org.secondopinion.report.Visits.Appointment;
+import org.springframework.stereotype.Component;
+
+@Component
+class ArrangeAppointmentListener implements TaskListener {
+
+    private final Visits visits;
+
+    ArrangeAppointmentListener(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = Form.of(task);
+        var appointment = new Appointment(
+                form.date("appointmentDate"),
+                form.text("appointmentTime"),
+                form.text("hospital"),
+                form.text("doctor"),
+                form.text("address"),
+                form.optionalText("whatToBring").orElse(null));
+        visits.arrangeAppointment(form.caseId(), appointment, form.by());
+    }
+}

@@ -1,0 +1,22 @@
+package org.secondopinion.report.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.report.ReportWriting;
+import org.springframework.stereotype.Component;
+
+@Component
+class DraftReportDelegate implements JavaDelegate {
+
+    private final ReportWriting writing;
+
+    DraftReportDelegate(ReportWriting writing) {
+        this.writing = writing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        writing.draft(CaseId.of(execution.getProcessBusinessKey()));
+    }
+}

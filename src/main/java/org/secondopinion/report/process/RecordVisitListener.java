@@ -1,0 +1,32 @@
+package org.secondopinion.report.process;
+
+import static org.secondopinion.pathway.PathwayVariables.INVESTIGATIONS_NEEDED;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.pathway.Form;
+import org.secondopinion.report.Visits;
+import org.secondopinion.report.Visits.Note;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordVisitListener implements TaskListener {
+
+    private final Visits visits;
+
+    RecordVisitListener(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = Form.of(task);
+        var note = new Note(
+                form.date("visitDate"),
+                form.text("visitNote"),
+                form.yes("moreInvestigations"),
+                form.optionalText("whichInvestigations").orElse(null));
+        visits.record(form.caseId(), note, form.by());
+        INVESTIGATIONS_NEEDED.set(task, note.needsInvestigations());
+    }
+}

@@ -1,0 +1,30 @@
+package org.secondopinion.report.process;
+
+import static org.secondopinion.pathway.PathwayVariables.REPORT_SIGNED;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.pathway.Form;
+import org.secondopinion.report.ReportWriting;
+import org.secondopinion.report.ReportWriting.Decision;
+import org.secondopinion.report.ReportWriting.Signature;
+import org.springframework.stereotype.Component;
+
+@Component
+class SignReportListener implements TaskListener {
+
+    private final ReportWriting writing;
+
+    SignReportListener(ReportWriting writing) {
+        this.writing = writing;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var form = Form.of(task);
+        var signature = new Signature(
+                form.choice("decision", Decision.class), form.yes("readAndSign"), form.optionalText("whatToChange"));
+        var signed = writing.sign(form.caseId(), signature, form.by());
+        REPORT_SIGNED.set(task, signed);
+    }
+}

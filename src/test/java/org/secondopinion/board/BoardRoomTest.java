@@ -1,0 +1,302 @@
+package org.secondopinion.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+import static org.secondopinion.board.Specialty.PATHOLOGY;
+import static org.secondopinion.board.Specialty.RADIOLOGY;
+import static org.secondopinion.board.Specialty.SURGICAL_ONCOLOGY;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.secondopinion.board.Meeting.State;
+import org.secondopinion.board.Seat.Presence;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.cases.CaseFileSection.Audience;
+import org.secondopinion.cases.CaseFileSection.Table;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Diagnosis;
+import org.secondopinion.cases.Findings;
+import org.secondopinion.cases.Findings.Finding;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.messages.Outbox;
+import org.secondopinion.pathway.People;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** The services of the board on its own tables. */
+class BoardRoomTest {
+
+    static final Minutes FIRST = new Minutes("Resect", "Watch", null, "Home by spring", "All agreed");
+    static EmbeddedPostgres postgres;
+
+    final JdbcClient sql = JdbcClient.create(postgres.getPostgresDatabase());
+    final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+    final CaseId caseId = CaseId.of("SO-2026-000123");
+    final Journal journal = mock();
+    final Findings findings = mock();
+    final Outbox outbox = mock();
+    final People people = mock();
+    final Cases cases = mock();
+    final CaseFile file = mock();
+
+    final BoardRequests requests = new BoardRequests(sql, journal, clock);
+    final BoardPanels panels = new BoardPanels(sql, findings);
+    final BoardAttendance attendance = new BoardAttendance(sql);
+    final BoardMeetings meetings =
+            new BoardMeetings(sql, requests, panels, attendance, findings, journal, outbox, clock);
+    final SpecialtyNotes notes = new SpecialtyNotes(sql, meetings, cases, journal, outbox, clock);
+    final BoardMinutes minutes = new BoardMinutes(sql, meetings, attendance, people, journal, clock);
+    final BoardReports reports = new BoardReports(sql, meetings, attendance, minutes, journal, clock);
+
+    @BeforeAll
+    static void openDatabase() throws Exception {
+        postgres = EmbeddedPostgres.start();
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute("create table cases (reference text primary key)");
+            ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource("db/migration/V40__board_requests_meetings_and_minutes.sql"));
+        }
+    }
+
+    @AfterAll
+    static void closeDatabase() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void aCaseThatABoardIsAskedFor() {
+        sql.sql("truncate cases cascade").update();
+        sql.sql("insert into cases values (?)").param(caseId.reference()).update();
+        when(file.id()).thenReturn(caseId);
+        when(file.diagnosis()).thenReturn(mock(Diagnosis.class));
+        when(cases.get(caseId)).thenReturn(file);
+        requests.request(caseId, "Is the second lesion resectable?", null, "coordinator");
+        panels.compose(
+                caseId,
+                List.of(
+                        new Seat(RADIOLOGY, Presence.INVITED),
+                        new Seat(SURGICAL_ONCOLOGY, Presence.CORE),
+                        new Seat(RADIOLOGY, Presence.CORE)),
+                List.of());
+    }
+
+    @Test
+    void twoRulesForOneSpecialtyMakeOneCoreSeat() {
+        assertThat(panels.of(caseId))
+                .containsExactly(new Seat(RADIOLOGY, Presence.CORE), new Seat(SURGICAL_ONCOLOGY, Presence.CORE));
+    }
+
+    @Test
+    void aBoardInThePastIsRefused() {
+        assertThatThrownBy(() -> meetings.plan(caseId, on("2026-11-23")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("must lie in the future");
+    }
+
+    @Test
+    void aRequestThatWasSentBackIsNotListed() {
+        requests.reject(caseId, "The MRI of the liver", "board-coordinator");
+
+        assertThatThrownBy(() -> meetings.plan(caseId, on("2026-12-01")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no open request");
+    }
+
+    @Test
+    void sendingBackNeedsWhatIsMissing() {
+        assertThatThrownBy(() -> requests.reject(caseId, null, "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("which information is missing");
+    }
+
+    @Test
+    void aCaseThatWasNotDiscussedIsPostponedEvenWithAQuorum() {
+        meetings.plan(caseId, on("2026-12-01"));
+        minutes.take(caseId, present(RADIOLOGY, SURGICAL_ONCOLOGY), null, "board-coordinator");
+
+        assertThat(meetings.assess(caseId, Quorum.FULL, quorum("All came."))).isFalse();
+        meetings.postpone(caseId);
+
+        var board = meetings.last(caseId);
+        assertThat(board.state()).isEqualTo(State.POSTPONED);
+        assertThat(board.postponedBecause()).isEqualTo("The case was not discussed.");
+        meetings.plan(caseId, on("2026-12-08"));
+        assertThat(meetings.of(caseId)).hasSize(2);
+    }
+
+    @Test
+    void aBoardThatTooFewCameToNamesTheRule() {
+        meetings.plan(caseId, on("2026-12-01"));
+        minutes.take(caseId, present(RADIOLOGY), null, "board-coordinator");
+
+        assertThat(meetings.assess(caseId, Quorum.NOT_REACHED, quorum("Surgery was missing.")))
+                .isFalse();
+        meetings.postpone(caseId);
+
+        assertThat(meetings.last(caseId).postponedBecause()).isEqualTo("Surgery was missing.");
+    }
+
+    @Test
+    void discussedWithoutAWordIsRefused() {
+        meetings.plan(caseId, on("2026-12-01"));
+
+        assertThatThrownBy(() -> minutes.take(
+                        caseId,
+                        present(RADIOLOGY),
+                        new Minutes(null, null, null, null, "All agreed"),
+                        "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("the recommendation and the minutes are needed");
+    }
+
+    @Test
+    void attendanceIsCountedAgainstThePanel() {
+        meetings.plan(caseId, on("2026-12-01"));
+        minutes.take(caseId, present(SURGICAL_ONCOLOGY, PATHOLOGY), FIRST, "board-coordinator");
+
+        assertThat(meetings.attendance(caseId))
+                .isEqualTo(new Attendance(1, 2, true, List.of("PATHOLOGY", "SURGICAL_ONCOLOGY")));
+        assertThat(minutes.authors(caseId)).containsExactly("CHAIR", "SURGICAL_ONCOLOGY", "PATHOLOGY");
+    }
+
+    @Test
+    void aReportNeedsEveryAuthorAndNamesWhoWasMissing() {
+        boardWasHeld("Mini-board: radiology was missing.");
+
+        assertThat(agree("SURGICAL_ONCOLOGY")).isFalse();
+        assertThatThrownBy(() -> reports.finalise(caseId)).isInstanceOf(Refusal.class);
+        assertThat(agree("CHAIR")).isTrue();
+        reports.finalise(caseId);
+        reports.finalise(caseId);
+
+        var report = reports.of(caseId).orElseThrow();
+        assertThat(report.recommendation()).isEqualTo("Resect");
+        assertThat(report.minutes()).startsWith("All agreed").contains("Mini-board: radiology was missing.");
+        assertThat(report.dissent()).isNull();
+        assertThat(report.chair()).isEqualTo("Prof. Sen");
+    }
+
+    @Test
+    void anObjectionSaysWhy() {
+        boardWasHeld("All came.");
+
+        assertThatThrownBy(() -> minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, null, "specialist"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("what must change");
+    }
+
+    @Test
+    void aNewVersionAsksEveryAuthorAgain() {
+        boardWasHeld("All came.");
+        agree("CHAIR");
+        minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
+
+        minutes.revise(caseId, new Minutes("Resect with 1 cm margin", null, null, null, null), "board-coordinator");
+
+        assertThat(agree("SURGICAL_ONCOLOGY")).isFalse();
+        assertThat(agree("CHAIR")).isTrue();
+        var words = minutes.last(meetings.last(caseId)).words();
+        assertThat(words.recommendation()).isEqualTo("Resect with 1 cm margin");
+        assertThat(words.options()).isEqualTo("Watch");
+    }
+
+    @Test
+    void aVersionThatChangesNothingIsRefused() {
+        boardWasHeld("All came.");
+
+        assertThatThrownBy(() -> minutes.revise(caseId, new Minutes("Resect", null, null, null, null), "anybody"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Nothing was changed");
+    }
+
+    @Test
+    void aDashEmptiesWhatMayBeEmpty() {
+        boardWasHeld("All came.");
+        minutes.revise(caseId, new Minutes(null, "-", null, null, null), "board-coordinator");
+
+        assertThat(minutes.last(meetings.last(caseId)).words().options()).isNull();
+        assertThatThrownBy(() -> minutes.revise(caseId, new Minutes("-", null, null, null, null), "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("recommendation");
+    }
+
+    @Test
+    void nobodyButAChairAnswersForTheChair() {
+        boardWasHeld("All came.");
+        when(people.find("specialist"))
+                .thenReturn(Optional.of(
+                        new People.Person("specialist", "Dr Rao", "rao@example.org", Set.of("specialist"))));
+
+        assertThatThrownBy(() -> minutes.authorise(caseId, "CHAIR", true, null, "specialist"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Only a board chair");
+    }
+
+    @Test
+    void thePanelIsRemindedUnlessTheCaseIsOnHold() {
+        when(file.status()).thenReturn(CaseStatus.ON_HOLD, CaseStatus.OPEN);
+
+        notes.remind(caseId, "first");
+        verifyNoInteractions(outbox);
+        notes.remind(caseId, "second");
+        verify(outbox).toGroup(eq(caseId), eq("specialist"), eq("board-preparation-reminder"), any());
+    }
+
+    @Test
+    void theCaseFileShowsTheWholeBoard() {
+        boardWasHeld("All came.");
+        minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
+
+        var part = new BoardSection(requests, panels, meetings, attendance, notes, minutes).of(file, Audience.REVIEW);
+
+        assertThat(part.facts()).hasSize(2);
+        assertThat(part.tables())
+                .extracting(Table::caption)
+                .containsExactly("Panel", "Meetings", "Attendance", "Specialty notes", "Minutes", "Authorisation");
+        assertThat(part.tables()).noneMatch(table -> table.rows().isEmpty());
+    }
+
+    private void boardWasHeld(String quorum) {
+        meetings.plan(caseId, on("2026-12-01"));
+        notes.write(caseId, SURGICAL_ONCOLOGY, "Resectable", "specialist");
+        minutes.take(caseId, present(SURGICAL_ONCOLOGY), FIRST, "board-coordinator");
+        assertThat(meetings.assess(caseId, Quorum.FULL, quorum(quorum))).isTrue();
+    }
+
+    private boolean agree(String author) {
+        return minutes.authorise(caseId, author, true, null, "board-chair");
+    }
+
+    private static Appointment on(String date) {
+        return Appointment.of(LocalDate.parse(date), "16:30", "Asia/Kolkata", null);
+    }
+
+    private static Participants present(Specialty... specialties) {
+        return Participants.of(Set.of(specialties), true, "Prof. Sen", null);
+    }
+
+    private static List<Finding> quorum(String words) {
+        return List.of(new Finding("FULL", words, "House rule", LocalDate.of(2026, 11, 1)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.secondopinion.followup.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.secondopinion.ModelEngine;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.followup.AdviceTaken;
+import org.secondopinion.followup.Outcomes;
+
+@ExtendWith(ModelEngine.class)
+@Deployment(resources = "model/processes/followup/follow-up.bpmn")
+class FollowUpProcessTest {
+
+    private final CaseId caseId = CaseId.of("SO-2026-000123");
+    private final Outcomes outcomes = mock();
+
+    @BeforeEach
+    void wireTheModel() {
+        Mocks.register("followUpDates", new FollowUpDates(Clock.systemUTC()));
+        Mocks.register("askHowItWentDelegate", new AskHowItWentDelegate(outcomes));
+        Mocks.register("askHowItWentAgainDelegate", new AskHowItWentAgainDelegate(outcomes));
+        Mocks.register("askForFeedbackDelegate", new AskForFeedbackDelegate(outcomes));
+        Mocks.register("closeCaseDelegate", new CloseCaseDelegate(outcomes));
+        Mocks.register("record30DayOutcomeListener", new Record30DayOutcomeListener(outcomes));
+        Mocks.register("record90DayOutcomeListener", new Record90DayOutcomeListener(outcomes));
+        Mocks.register("recordFeedbackListener", new RecordFeedbackListener(outcomes));
+    }
+
+    @Test
+    void theFamilyIsAskedOnItsDayAndTheCaseIsClosedAfterItsFeedback() {
+        var followUp = runtimeService().startProcessInstanceByKey("FollowUp", caseId.toString());
+        assertThat(followUp).isWaitingAt("Task_Record30DayOutcome");
+        execute(job());
+        assertThat(followUp).hasPassed("Task_AskHowItWent").isWaitingAt("Task_Record30DayOutcome");
+
+        complete(task(), withVariables("advice", "FOLLOWED", "whatHappened", "Started osimertinib"));
+        complete(task(), withVariables("advice", "NOT_KNOWN", "whatHappened", "No answer"));
+        assertThat(followUp).hasPassed("Task_AskForFeedback");
+        complete(task(), withVariables("rating", 5, "inTheFamilysWords", "Calm and clear"));
+
+        assertThat(followUp).isEnded().hasPassed("Task_CloseCase").hasNotPassed("Task_AskHowItWentAgain");
+        verify(outcomes).record(eq(caseId), eq(30), eq(AdviceTaken.FOLLOWED), any(), any());
+        verify(outcomes).record(eq(caseId), eq(90), eq(AdviceTaken.NOT_KNOWN), any(), any());
+        verify(outcomes).recordFeedback(eq(caseId), eq(Optional.of(5)), eq(Optional.of("Calm and clear")), any());
+    }
+}

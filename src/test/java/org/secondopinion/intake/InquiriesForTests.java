@@ -1,0 +1,16 @@
+package org.secondopinion.intake;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.pathway.Pathway;
+
+/** Lets tests of the web package make the service. */
+public final class InquiriesForTests {
+
+    private InquiriesForTests() {}
+
+    public static Inquiries with(Cases cases, Pathway pathway, Validator validator, Clock clock) {
+        return new Inquiries(cases, pathway, validator, clock);
+    }
+}

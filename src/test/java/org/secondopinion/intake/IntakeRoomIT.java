@@ -1,0 +1,317 @@
+package org.secondopinion.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.secondopinion.cases.CaseFileSection.Audience;
+import org.secondopinion.cases.CaseFileSection.Fact;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Findings.Finding;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.Urgency;
+import org.secondopinion.intake.CostEstimate.Answer;
+import org.secondopinion.messages.Outbox;
+import org.secondopinion.pathway.Pathway;
+import org.secondopinion.pathway.People;
+import org.secondopinion.pathway.People.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** The services of this room and the stem on a real PostgreSQL. */
+@SpringBootTest(classes = IntakeRoomIT.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class IntakeRoomIT {
+
+    static final Finding HELPS = finding("FOR_X");
+    static EmbeddedPostgres postgres;
+
+    @Autowired
+    Inquiries inquiries;
+
+    @Autowired
+    Triage triage;
+
+    @Autowired
+    CostEstimates costs;
+
+    @Autowired
+    Coordinators coordinators;
+
+    @Autowired
+    InquiryEndings endings;
+
+    @Autowired
+    Idempotency idempotency;
+
+    @Autowired
+    TriageSection section;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient sql;
+
+    @MockitoBean
+    Pathway pathway;
+
+    @MockitoBean
+    Outbox outbox;
+
+    @MockitoBean
+    People people;
+
+    @Configuration
+    @AutoConfigurationPackage(basePackages = "org.secondopinion.cases")
+    @EntityScan("org.secondopinion.cases")
+    @ComponentScan(
+            basePackages = {"org.secondopinion.cases", "org.secondopinion.intake"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*"))
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        JpaRepositoriesAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        ValidationAutoConfiguration.class
+    })
+    static class Rooms {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException {
+        postgres = EmbeddedPostgres.start();
+        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void coordinatorsAreThere() {
+        var group = Set.of("coordinator");
+        when(people.inGroup("coordinator"))
+                .thenReturn(List.of(
+                        new Person("asha", "Asha", "a@example.org", group),
+                        new Person("ben", "Ben", "b@example.org", group)));
+    }
+
+    @Test
+    void anInquiryBecomesACaseWithItsPathway() throws IOException {
+        var caseId = received("nsclc");
+
+        assertThat(cases.get(caseId).questions()).hasSize(3);
+        assertThat(cases.facts(caseId).daysToTreatment()).isEqualTo(21);
+        verify(pathway).inquiryReceived(caseId);
+    }
+
+    @Test
+    void theCoordinatorWithTheFewestOpenCasesIsAssigned() throws IOException {
+        var first = received("nsclc");
+        var second = received("sarcoma");
+        coordinators.assign(first, "1");
+        coordinators.assign(second, "2");
+
+        assertThat(cases.get(first).coordinator())
+                .isNotEqualTo(cases.get(second).coordinator());
+        verify(outbox).toFamily(first, "inquiry-received", "1");
+    }
+
+    @Test
+    void aTightWindowIsProposedToBeExpeditedAndThePersonDecides() throws IOException {
+        var caseId = proposed("nsclc", 42);
+
+        assertThat(triage.of(caseId).orElseThrow().proposal()).isEqualTo(TriageAnswer.ACCEPT_EXPEDITED);
+        assertThat(triage.decide(caseId, TriageAnswer.ACCEPT_EXPEDITED, Optional.empty(), "asha"))
+                .isEqualTo(Urgency.EXPEDITED);
+        assertThat(triage.of(caseId).orElseThrow().decided())
+                .hasValueSatisfying(decided -> assertThat(decided.overridden()).isFalse());
+        assertThat(factsShown(caseId)).extracting(Fact::label).contains("Proposal", "Decision");
+    }
+
+    @Test
+    void aDecisionThatDiffersNeedsAReasonWhichIsKept() throws IOException {
+        var caseId = proposed("dlbcl", 14);
+
+        assertThatThrownBy(() -> triage.decide(caseId, TriageAnswer.OUT_OF_SCOPE, Optional.empty(), "asha"))
+                .isInstanceOf(Refusal.class);
+        assertThat(triage.of(caseId).orElseThrow().decided()).isEmpty();
+
+        triage.decide(
+                caseId, TriageAnswer.OUT_OF_SCOPE, Optional.of("A trial centre nearby sees her tomorrow."), "asha");
+        var decided = triage.of(caseId).orElseThrow().decided().orElseThrow();
+        assertThat(decided.overridden()).isTrue();
+        assertThat(decided.reason()).contains("nearby");
+        assertThat(decided.by()).isEqualTo("asha");
+    }
+
+    @Test
+    void anUrgentCaseStaysUrgentWhateverIsDecided() throws IOException {
+        var caseId = proposed("nsclc", 42);
+        cases.changeUrgency(caseId, Urgency.URGENT);
+
+        assertThat(triage.decide(caseId, TriageAnswer.ACCEPT_EXPEDITED, Optional.empty(), "asha"))
+                .isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
+    void theFamilyAcceptsTheCostRangeOnce() throws IOException {
+        var caseId = costRangeSent();
+        var estimate = costs.current(caseId).orElseThrow();
+        costs.accept(caseId, estimate.id(), "Anjali");
+
+        assertThat(costs.isAccepted(caseId)).isTrue();
+        verify(pathway).costAnswered(caseId, estimate.id());
+        assertThatThrownBy(() -> costs.recordAnswer(caseId, Answer.DECLINED, "asha"))
+                .hasMessageContaining("already");
+    }
+
+    @Test
+    void anOldCostRangeCannotBeAccepted() throws IOException {
+        var caseId = costRangeSent();
+        var old = costs.current(caseId).orElseThrow();
+        costs.make(caseId, range(500));
+
+        assertThatThrownBy(() -> costs.accept(caseId, old.id(), "Anjali")).hasMessageContaining("newer cost range");
+        verify(pathway, never()).costAnswered(eq(caseId), any());
+    }
+
+    @Test
+    void aRestingCaseIsNotReminded() throws IOException {
+        var caseId = costRangeSent();
+        cases.putOnHold(caseId, "holiday");
+        costs.remind(caseId, "1");
+        verify(outbox, never()).toFamily(caseId, "cost-reminder", "1");
+
+        cases.resume(caseId, "back");
+        costs.remind(caseId, "2");
+        verify(outbox).toFamily(caseId, "cost-reminder", "2");
+    }
+
+    @Test
+    void anHonestNoClosesTheCase() throws IOException {
+        var caseId = received("early-breast");
+        endings.sendHonestNo(caseId, "1");
+
+        assertThat(cases.get(caseId).status()).isEqualTo(CaseStatus.DECLINED);
+        verify(outbox).toFamily(caseId, "honest-no", "1");
+    }
+
+    @Test
+    void aKeyGivesItsFirstAnswerAgain() {
+        var done = new AtomicInteger();
+        var first = idempotency.once("/x", "key", new byte[] {1}, () -> "answer " + done.incrementAndGet());
+        var again = idempotency.once("/x", "key", new byte[] {1}, () -> "answer " + done.incrementAndGet());
+
+        assertThat(again).isEqualTo(first).isEqualTo("answer 1");
+        assertThatThrownBy(() -> idempotency.once("/x", "key", new byte[] {2}, () -> "other"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void workThatFailsLeavesItsKeyFree() {
+        assertThatThrownBy(() -> idempotency.once("/x", "failing", new byte[0], () -> {
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(idempotency.once("/x", "failing", new byte[0], () -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void ofManyAtOnceWithOneKeyOneDoesTheWork() throws Exception {
+        var done = new AtomicInteger();
+        Callable<String> request =
+                () -> idempotency.once("/x", "rush", new byte[0], () -> "answer " + done.incrementAndGet());
+        var threads = Executors.newFixedThreadPool(4);
+        for (var answer : threads.invokeAll(List.of(request, request, request, request))) {
+            assertThat(answer.get()).isEqualTo("answer 1");
+        }
+        threads.shutdown();
+    }
+
+    private CaseId received(String example) throws IOException {
+        var json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        var inquiry = json.readValue(new File("examples/inquiries/%s.json".formatted(example)), Inquiry.class);
+        assertThat(inquiries.wrongFieldsOf(inquiry)).isEmpty();
+        return inquiries.receive(inquiry);
+    }
+
+    private CaseId proposed(String example, int publishedDays) throws IOException {
+        var caseId = received(example);
+        triage.keep(caseId, Triage.Rule.BENEFIT, List.of(HELPS));
+        triage.keepTreatmentWindow(caseId, publishedDays, List.of(finding("WINDOW")));
+        triage.propose(caseId);
+        return caseId;
+    }
+
+    private CaseId costRangeSent() throws IOException {
+        var caseId = received("nsclc");
+        costs.make(caseId, range(400));
+        costs.send(caseId, "1");
+        return caseId;
+    }
+
+    private List<Fact> factsShown(CaseId caseId) {
+        return section.of(cases.get(caseId), Audience.COORDINATION).facts();
+    }
+
+    private static CostRange range(int low) {
+        return new CostRange(low, 900, "EUR", "Remote review", "price list", LocalDate.of(2026, 1, 1));
+    }
+
+    private static Finding finding(String code) {
+        return new Finding(code, "Words of " + code, "source", LocalDate.of(2026, 1, 1));
+    }
+}

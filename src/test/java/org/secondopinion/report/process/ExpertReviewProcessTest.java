@@ -1,0 +1,154 @@
+package org.secondopinion.report.process;
+
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.complete;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskQuery;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.secondopinion.ModelEngine;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.report.Opinion;
+import org.secondopinion.report.Opinions;
+import org.secondopinion.report.Opinions.Consultation;
+
+@ExtendWith(ModelEngine.class)
+@Deployment(
+        resources = {
+            "model/processes/report/expert-review.bpmn",
+            "model/forms/report/write-opinion.form",
+            "model/forms/report/hold-video-consultation.form"
+        })
+class ExpertReviewProcessTest {
+
+    static final Map<String, Object> OPINION = Map.of(
+            "component", "CLINICAL",
+            "agreement", "REFINES",
+            "confidence", "HIGH",
+            "summary", "The plan is sound",
+            "answers", "1. Yes.",
+            "recommendation", "Test for ALK",
+            "videoCallUseful", "NO");
+
+    final CaseId caseId = CaseId.of("SO-2026-000123");
+    final Opinions opinions = mock();
+
+    @BeforeEach
+    void wireTheModel() {
+        Mocks.register("releaseCaseFileDelegate", new ReleaseCaseFileDelegate(opinions));
+        Mocks.register("remindReviewerDelegate", new RemindReviewerDelegate(opinions));
+        Mocks.register("chosenReviewers", new ChosenReviewers(opinions));
+        Mocks.register("writeOpinionListener", new WriteOpinionListener(opinions));
+        Mocks.register("holdVideoConsultationListener", new HoldVideoConsultationListener(opinions));
+        when(opinions.reviewers(caseId)).thenReturn(List.of("rao"));
+    }
+
+    @Test
+    void aReviewerWritesAnOpinion() {
+        var review = reviewAgreed();
+
+        assertThat(task()).isAssignedTo("rao");
+        complete(task(), OPINION);
+
+        var written = new Opinion(
+                Opinion.Component.CLINICAL,
+                Opinion.Agreement.REFINES,
+                Opinion.Confidence.HIGH,
+                "The plan is sound",
+                "1. Yes.",
+                "Test for ALK",
+                null,
+                false);
+        verify(opinions).write(caseId, "rao", written, "rao");
+        assertThat(review).isEnded().hasNotPassed("Task_HoldVideoConsultation");
+    }
+
+    @Test
+    void theReviewWaitsForEveryReviewer() {
+        when(opinions.reviewers(caseId)).thenReturn(List.of("rao", "weber"));
+        var review = reviewAgreed();
+
+        complete(taskQuery().taskAssignee("rao").singleResult(), OPINION);
+        assertThat(review).isWaitingAt("Task_WriteOpinion");
+        complete(taskQuery().taskAssignee("weber").singleResult(), OPINION);
+
+        verify(opinions).write(eq(caseId), eq("weber"), any(), eq("weber"));
+        assertThat(review).isEnded();
+    }
+
+    @Test
+    void aVideoConsultationIsHeldWhenItIsWanted() {
+        when(opinions.isVideoWanted(caseId)).thenReturn(true);
+        var review = reviewAgreed();
+        complete(task(), OPINION);
+
+        assertThat(review).isWaitingAt("Task_HoldVideoConsultation");
+        complete(
+                task(),
+                Map.of(
+                        "callHeld",
+                        "YES",
+                        "callDate",
+                        "2026-11-24",
+                        "whoTookPart",
+                        "The daughter",
+                        "summary",
+                        "Explained"));
+
+        verify(opinions)
+                .recordConsultation(
+                        caseId,
+                        new Consultation(true, LocalDate.of(2026, 11, 24), "The daughter", "Explained"),
+                        "coordinator");
+        assertThat(review).isEnded();
+    }
+
+    @Test
+    void anOverdueOpinionIsReminded() {
+        var review = reviewAgreed();
+
+        execute(job("Event_OpinionOverdue"));
+
+        verify(opinions).remind(eq(caseId), anyString());
+        assertThat(review).isWaitingAt("Task_WriteOpinion").hasPassed("EndEvent_ReviewerReminded");
+    }
+
+    @Test
+    void aRefusedOpinionLeavesTheTaskOpen() {
+        doThrow(new Refusal("There is no number 4; the numbers go from 1 to 3."))
+                .when(opinions)
+                .write(any(), any(), any(), any());
+        var review = reviewAgreed();
+
+        Assertions.assertThatThrownBy(() -> complete(task(), OPINION)).hasMessageContaining("There is no number 4");
+
+        assertThat(review).isWaitingAt("Task_WriteOpinion");
+    }
+
+    private ProcessInstance reviewAgreed() {
+        var review = runtimeService().startProcessInstanceByKey("ExpertReview", caseId.reference());
+        assertThat(review).isWaitingAt("Task_ReleaseCaseFile");
+        execute(job());
+        return review;
+    }
+}
