@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -131,7 +132,7 @@ class ModelRulesTest {
                     expected,
                     node.getId());
         }
-        if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
+        if (!(node instanceof EventBasedGateway) && (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())) {
             demand(
                     node.getExtensionElements() != null
                             && !node.getExtensionElements()
