@@ -30,7 +30,7 @@ create table board_meetings (
   time_zone         text not null,
   link              text,
   state             text not null check (state in ('PLANNED', 'POSTPONED', 'HELD')),
-  quorum            text check (quorum in ('QUORATE', 'MINI_BOARD', 'NOT_QUORATE')),
+  quorum            text check (quorum in ('FULL', 'MINI_BOARD', 'NOT_REACHED')),
   quorum_words      text,
   postponed_because text
 );

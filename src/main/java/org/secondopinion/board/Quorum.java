@@ -2,9 +2,9 @@ package org.secondopinion.board;
 
 /** What the quorum rules answer; a mini-board may decide, and its report names who was missing. */
 public enum Quorum {
-    QUORATE(true),
+    FULL(true),
     MINI_BOARD(true),
-    NOT_QUORATE(false);
+    NOT_REACHED(false);
 
     private final boolean reached;
 

@@ -6,13 +6,17 @@ import java.util.Optional;
 /** The specialties that may sit on a board; the constants are what the decision tables answer. */
 public enum Specialty {
     MEDICAL_ONCOLOGY("Medical oncology"),
-    HAEMATOLOGY("Haematology"),
-    SURGERY("Surgery"),
+    SURGICAL_ONCOLOGY("Surgical oncology"),
     RADIATION_ONCOLOGY("Radiation oncology"),
-    RADIOLOGY("Radiology"),
-    NUCLEAR_MEDICINE("Nuclear medicine"),
+    HAEMATOLOGY("Haematology"),
+    NEUROSURGERY("Neurosurgery"),
     PATHOLOGY("Pathology"),
     MOLECULAR_PATHOLOGY("Molecular pathology"),
+    RADIOLOGY("Radiology"),
+    NUCLEAR_MEDICINE("Nuclear medicine"),
+    INTERVENTIONAL_RADIOLOGY("Interventional radiology"),
+    TRANSPLANT("Transplantation"),
+    GENETICS("Genetics"),
     PALLIATIVE_CARE("Palliative care");
 
     /** The author of the minutes who sits there for no specialty. */

@@ -41,6 +41,11 @@ public class CaseSheet {
                         .toList());
     }
 
+    private static boolean saysSomething(Part part) {
+        return !part.facts().isEmpty()
+                || part.tables().stream().anyMatch(table -> !table.rows().isEmpty());
+    }
+
     /** {@code coordinator} may be null. */
     public record Sheet(
             String reference, CaseStatus status, Urgency urgency, String coordinator, List<Part> sections) {}

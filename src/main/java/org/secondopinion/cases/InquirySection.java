@@ -3,13 +3,20 @@ package org.secondopinion.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The patient, the question and who stands behind it; without direct identifiers for reviewers unless consented. */
 @Component
 class InquirySection implements CaseFileSection {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "NSCLC", "SCLC", "HCC", "GIST", "CUP", "AML", "APL", "ALL", "CLL", "CML", "DLBCL", "HR", "I", "II", "III",
+            "IV");
 
     @Override
     public int order() {
@@ -89,18 +96,14 @@ class InquirySection implements CaseFileSection {
         return String.join(", ", Stream.of(parts).filter(Objects::nonNull).toList());
     }
 
-    /** {@code STAGE_IV} as "Stage iv"; abbreviations of three letters or roman numbers stay as they are. */
+    /** {@code STAGE_IV} as "Stage IV": abbreviations and roman numbers keep their capitals. */
     private static String words(Enum<?> code) {
         if (code == null) {
             return null;
         }
-        var words = Stream.of(code.name().split("_"))
-                .map(word -> word.length() <= 3
-                                && !List.of("OF", "NOT", "TO", "LOW", "IN").contains(word)
-                        ? word
-                        : word.toLowerCase())
-                .toList();
-        var sentence = String.join(" ", words);
+        var sentence = Stream.of(code.name().split("_"))
+                .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

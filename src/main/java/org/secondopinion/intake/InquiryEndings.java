@@ -26,11 +26,11 @@ public class InquiryEndings {
     }
 
     public void closeWithoutConsent(CaseId caseId, String iteration) {
-        end(caseId, "closed-without-consent", iteration);
+        end(caseId, "inquiry-declined", iteration);
     }
 
     public void closeWithoutCostAgreement(CaseId caseId, String iteration) {
-        end(caseId, "closed-without-cost-agreement", iteration);
+        end(caseId, "inquiry-declined", iteration);
     }
 
     private void end(CaseId caseId, String template, String iteration) {

@@ -1,6 +1,7 @@
 package org.secondopinion.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -88,11 +89,14 @@ class LocalPostgres implements AutoCloseable {
                 return launch(folder, settings);
             }
         } catch (IOException | IllegalStateException | SQLException e) {
-            var way = "root".equals(System.getProperty("user.name"))
-                    ? "run as another user than root, which PostgreSQL refuses where user namespaces are forbidden"
-                    : "read the messages above";
+            var rootAlone = "root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable();
             throw new StartRefused(
-                    "PostgreSQL did not start in " + folder + ": " + way + ", or set spring.datasource.url.", e);
+                    "PostgreSQL did not start in " + folder + ": "
+                            + (rootAlone
+                                    ? "it refuses root where user namespaces are forbidden, so run as another user"
+                                    : "--logging.level.io.zonky=info shows its own words")
+                            + ", or set spring.datasource.url.",
+                    e);
         }
     }
 

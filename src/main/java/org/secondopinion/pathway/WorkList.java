@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,16 @@ public class WorkList {
         return open(username, query -> query)
                 .sorted(Comparator.comparing(Work::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** Every open task of a case, with somebody who may do it. */
+    public Map<Work, String> tasksOf(CaseId caseId) {
+        var doers = new LinkedHashMap<Work, String>();
+        people.all()
+                .forEach(
+                        person -> open(person.username(), query -> query.processInstanceBusinessKey(caseId.reference()))
+                                .forEach(work -> doers.putIfAbsent(work, person.username())));
+        return doers;
     }
 
     /** One task, if it is this person's to do. */
@@ -140,6 +151,7 @@ public class WorkList {
                 .singleResult();
         return new Work(
                 task.getId(),
+                task.getTaskDefinitionKey(),
                 task.getName(),
                 Optional.ofNullable(task.getDescription()).orElse(""),
                 CaseId.of(instance.getBusinessKey()),
@@ -149,9 +161,10 @@ public class WorkList {
                 task.getPriority());
     }
 
-    /** One open task; assignee and due may be null. */
+    /** One open task; {@code key} is its id in the model, assignee and due may be null. */
     public record Work(
             String id,
+            String key,
             String name,
             String description,
             CaseId caseId,

@@ -82,10 +82,10 @@ public class StartChecks implements ApplicationContextInitializer<ConfigurableAp
         if (port <= 0) {
             return;
         }
-        var host = settings.getProperty("server.address", InetAddress.class);
+        var host = settings.getProperty("server.address", "0.0.0.0");
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
             throw new StartRefused("Port " + port + " can't be had (" + e.getMessage()
                     + "): stop what listens there, or choose another with server.port.");

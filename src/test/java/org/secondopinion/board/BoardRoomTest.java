@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.secondopinion.board.Specialty.PATHOLOGY;
 import static org.secondopinion.board.Specialty.RADIOLOGY;
-import static org.secondopinion.board.Specialty.SURGERY;
+import static org.secondopinion.board.Specialty.SURGICAL_ONCOLOGY;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class BoardRoomTest {
                 caseId,
                 List.of(
                         new Seat(RADIOLOGY, Presence.INVITED),
-                        new Seat(SURGERY, Presence.CORE),
+                        new Seat(SURGICAL_ONCOLOGY, Presence.CORE),
                         new Seat(RADIOLOGY, Presence.CORE)),
                 List.of());
     }
@@ -104,7 +104,7 @@ class BoardRoomTest {
     @Test
     void twoRulesForOneSpecialtyMakeOneCoreSeat() {
         assertThat(panels.of(caseId))
-                .containsExactly(new Seat(RADIOLOGY, Presence.CORE), new Seat(SURGERY, Presence.CORE));
+                .containsExactly(new Seat(RADIOLOGY, Presence.CORE), new Seat(SURGICAL_ONCOLOGY, Presence.CORE));
     }
 
     @Test
@@ -133,9 +133,9 @@ class BoardRoomTest {
     @Test
     void aCaseThatWasNotDiscussedIsPostponedEvenWithAQuorum() {
         meetings.plan(caseId, on("2026-12-01"));
-        minutes.take(caseId, present(RADIOLOGY, SURGERY), null, "board-coordinator");
+        minutes.take(caseId, present(RADIOLOGY, SURGICAL_ONCOLOGY), null, "board-coordinator");
 
-        assertThat(meetings.assess(caseId, Quorum.QUORATE, quorum("All came."))).isFalse();
+        assertThat(meetings.assess(caseId, Quorum.FULL, quorum("All came."))).isFalse();
         meetings.postpone(caseId);
 
         var board = meetings.last(caseId);
@@ -150,7 +150,7 @@ class BoardRoomTest {
         meetings.plan(caseId, on("2026-12-01"));
         minutes.take(caseId, present(RADIOLOGY), null, "board-coordinator");
 
-        assertThat(meetings.assess(caseId, Quorum.NOT_QUORATE, quorum("Surgery was missing.")))
+        assertThat(meetings.assess(caseId, Quorum.NOT_REACHED, quorum("Surgery was missing.")))
                 .isFalse();
         meetings.postpone(caseId);
 
@@ -173,17 +173,18 @@ class BoardRoomTest {
     @Test
     void attendanceIsCountedAgainstThePanel() {
         meetings.plan(caseId, on("2026-12-01"));
-        minutes.take(caseId, present(SURGERY, PATHOLOGY), FIRST, "board-coordinator");
+        minutes.take(caseId, present(SURGICAL_ONCOLOGY, PATHOLOGY), FIRST, "board-coordinator");
 
-        assertThat(meetings.attendance(caseId)).isEqualTo(new Attendance(1, 2, true, List.of("PATHOLOGY", "SURGERY")));
-        assertThat(minutes.authors(caseId)).containsExactly("CHAIR", "SURGERY", "PATHOLOGY");
+        assertThat(meetings.attendance(caseId))
+                .isEqualTo(new Attendance(1, 2, true, List.of("PATHOLOGY", "SURGICAL_ONCOLOGY")));
+        assertThat(minutes.authors(caseId)).containsExactly("CHAIR", "SURGICAL_ONCOLOGY", "PATHOLOGY");
     }
 
     @Test
     void aReportNeedsEveryAuthorAndNamesWhoWasMissing() {
         boardWasHeld("Mini-board: radiology was missing.");
 
-        assertThat(agree("SURGERY")).isFalse();
+        assertThat(agree("SURGICAL_ONCOLOGY")).isFalse();
         assertThatThrownBy(() -> reports.finalise(caseId)).isInstanceOf(Refusal.class);
         assertThat(agree("CHAIR")).isTrue();
         reports.finalise(caseId);
@@ -200,7 +201,7 @@ class BoardRoomTest {
     void anObjectionSaysWhy() {
         boardWasHeld("All came.");
 
-        assertThatThrownBy(() -> minutes.authorise(caseId, "SURGERY", false, null, "specialist"))
+        assertThatThrownBy(() -> minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, null, "specialist"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("what must change");
     }
@@ -209,11 +210,11 @@ class BoardRoomTest {
     void aNewVersionAsksEveryAuthorAgain() {
         boardWasHeld("All came.");
         agree("CHAIR");
-        minutes.authorise(caseId, "SURGERY", false, "The margin is not named", "specialist");
+        minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
 
         minutes.revise(caseId, new Minutes("Resect with 1 cm margin", null, null, null, null), "board-coordinator");
 
-        assertThat(agree("SURGERY")).isFalse();
+        assertThat(agree("SURGICAL_ONCOLOGY")).isFalse();
         assertThat(agree("CHAIR")).isTrue();
         var words = minutes.last(meetings.last(caseId)).words();
         assertThat(words.recommendation()).isEqualTo("Resect with 1 cm margin");
@@ -265,7 +266,7 @@ class BoardRoomTest {
     @Test
     void theCaseFileShowsTheWholeBoard() {
         boardWasHeld("All came.");
-        minutes.authorise(caseId, "SURGERY", false, "The margin is not named", "specialist");
+        minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
 
         var part = new BoardSection(requests, panels, meetings, attendance, notes, minutes).of(file, Audience.REVIEW);
 
@@ -278,9 +279,9 @@ class BoardRoomTest {
 
     private void boardWasHeld(String quorum) {
         meetings.plan(caseId, on("2026-12-01"));
-        notes.write(caseId, SURGERY, "Resectable", "specialist");
-        minutes.take(caseId, present(SURGERY), FIRST, "board-coordinator");
-        assertThat(meetings.assess(caseId, Quorum.QUORATE, quorum(quorum))).isTrue();
+        notes.write(caseId, SURGICAL_ONCOLOGY, "Resectable", "specialist");
+        minutes.take(caseId, present(SURGICAL_ONCOLOGY), FIRST, "board-coordinator");
+        assertThat(meetings.assess(caseId, Quorum.FULL, quorum(quorum))).isTrue();
     }
 
     private boolean agree(String author) {
@@ -296,6 +297,6 @@ class BoardRoomTest {
     }
 
     private static List<Finding> quorum(String words) {
-        return List.of(new Finding("QUORATE", words, "House rule", LocalDate.of(2026, 11, 1)));
+        return List.of(new Finding("FULL", words, "House rule", LocalDate.of(2026, 11, 1)));
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepPanelListener implements ExecutionListener {
 
+    /** The answer of a rule that leaves it to a person, since the case does not say enough. */
+    private static final String CANNOT_EVALUATE = "CANNOT_EVALUATE";
+
     private final BoardPanels panels;
 
     KeepPanelListener(BoardPanels panels) {
@@ -23,6 +26,7 @@ class KeepPanelListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var rows = Decided.in(execution).rows();
         var seats = rows.stream()
+                .filter(row -> !row.text("specialty").equals(CANNOT_EVALUATE))
                 .map(row ->
                         new Seat(Specialty.valueOf(row.text("specialty")), Seat.Presence.valueOf(row.text("presence"))))
                 .toList();

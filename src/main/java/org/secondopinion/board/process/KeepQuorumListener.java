@@ -3,6 +3,7 @@ package org.secondopinion.board.process;
 import static org.secondopinion.pathway.PathwayVariables.BOARD_QUORATE;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.secondopinion.board.BoardMeetings;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepQuorumListener implements ExecutionListener {
 
+    private static final String NOTHING_LOST = "Everybody whom the panel needs was there.";
+
     private final BoardMeetings meetings;
 
     KeepQuorumListener(BoardMeetings meetings) {
@@ -25,7 +28,10 @@ class KeepQuorumListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var caseId = CaseId.of(execution.getProcessBusinessKey());
         var row = Decided.in(execution).first().orElseThrow();
-        var reason = new Finding(row.text("quorum"), row.text("sentence"), row.source(), row.reviewedOn());
+        var lost = Optional.ofNullable(row.text("lost"))
+                .filter(words -> !words.isBlank())
+                .orElse(NOTHING_LOST);
+        var reason = new Finding(row.text("quorum"), lost, row.source(), row.reviewedOn());
         BOARD_QUORATE.set(execution, meetings.assess(caseId, Quorum.valueOf(reason.code()), List.of(reason)));
     }
 }

@@ -21,7 +21,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.secondopinion.board.Specialty.RADIOLOGY;
-import static org.secondopinion.board.Specialty.SURGERY;
+import static org.secondopinion.board.Specialty.SURGICAL_ONCOLOGY;
 
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ import org.secondopinion.cases.Facts;
         })
 class TumourBoardProcessTest {
 
-    static final Attendance ALL_CAME = new Attendance(2, 2, true, List.of("RADIOLOGY", "SURGERY"));
+    static final Attendance ALL_CAME = new Attendance(2, 2, true, List.of("RADIOLOGY", "SURGICAL_ONCOLOGY"));
     static final Attendance NOBODY_CAME = new Attendance(0, 2, false, List.of());
 
     final CaseId caseId = CaseId.of("SO-2026-000123");
@@ -90,26 +90,27 @@ class TumourBoardProcessTest {
         Mocks.register("reviseMinutesListener", new ReviseMinutesListener(minutes));
         Mocks.register("finaliseBoardReportDelegate", new FinaliseBoardReportDelegate(reports));
         when(panels.of(caseId))
-                .thenReturn(List.of(new Seat(RADIOLOGY, Presence.CORE), new Seat(SURGERY, Presence.INVITED)));
+                .thenReturn(List.of(new Seat(RADIOLOGY, Presence.CORE), new Seat(SURGICAL_ONCOLOGY, Presence.INVITED)));
         when(meetings.heldAt(caseId)).thenReturn(Instant.parse("2026-12-01T11:00:00Z"));
         when(meetings.attendance(caseId)).thenReturn(ALL_CAME);
-        when(meetings.assess(eq(caseId), any(), any())).thenAnswer(call -> call.getArgument(1) != Quorum.NOT_QUORATE);
-        when(minutes.authors(caseId)).thenReturn(List.of("CHAIR", "SURGERY"));
+        when(meetings.assess(eq(caseId), any(), any())).thenAnswer(call -> call.getArgument(1) != Quorum.NOT_REACHED);
+        when(minutes.authors(caseId)).thenReturn(List.of("CHAIR", "SURGICAL_ONCOLOGY"));
     }
 
     @Test
     void aBoardIsPreparedHeldAndAuthorisedByAllItsAuthors() {
         var board = boardHeld();
         when(minutes.authorise(caseId, "CHAIR", true, null, "system")).thenReturn(false);
-        when(minutes.authorise(caseId, "SURGERY", true, null, "system")).thenReturn(true);
+        when(minutes.authorise(caseId, "SURGICAL_ONCOLOGY", true, null, "system"))
+                .thenReturn(true);
 
         authorise("CHAIR", "YES", null);
-        authorise("SURGERY", "YES", null);
+        authorise("SURGICAL_ONCOLOGY", "YES", null);
         execute(job());
 
         assertThat(board).isEnded().hasPassed("EndEvent_BoardReportFinalised").hasNotPassed("Task_ReviseMinutes");
         verify(notes).write(caseId, RADIOLOGY, "Seen", "system");
-        verify(notes).write(caseId, SURGERY, "Seen", "system");
+        verify(notes).write(caseId, SURGICAL_ONCOLOGY, "Seen", "system");
         verify(reports).finalise(caseId);
     }
 
@@ -158,16 +159,17 @@ class TumourBoardProcessTest {
     @Test
     void anObjectionIsAnsweredByANewVersionThatAllAuthorsAreAskedAbout() {
         var board = boardHeld();
-        when(minutes.authorise(caseId, "SURGERY", true, null, "system")).thenReturn(false, true);
+        when(minutes.authorise(caseId, "SURGICAL_ONCOLOGY", true, null, "system"))
+                .thenReturn(false, true);
 
         authorise("CHAIR", "NO", "The margin is not named");
-        authorise("SURGERY", "YES", null);
+        authorise("SURGICAL_ONCOLOGY", "YES", null);
         assertThat(board).isWaitingAt("Task_ReviseMinutes").task().hasCandidateGroup("board-coordinator");
         complete(task(), withVariables("recommendation", "Resect with margin"));
         verify(minutes).revise(caseId, new Minutes("Resect with margin", null, null, null, null), "system");
 
         authorise("CHAIR", "YES", null);
-        authorise("SURGERY", "YES", null);
+        authorise("SURGICAL_ONCOLOGY", "YES", null);
         execute(job());
         assertThat(board).isEnded().hasPassed("EndEvent_BoardReportFinalised");
     }
@@ -180,7 +182,8 @@ class TumourBoardProcessTest {
                         .map(Task::getDescription)
                         .map(words -> words.split(":")[0])
                         .toList())
-                .containsExactlyInAnyOrder("Write the board note for RADIOLOGY", "Write the board note for SURGERY");
+                .containsExactlyInAnyOrder(
+                        "Write the board note for RADIOLOGY", "Write the board note for SURGICAL_ONCOLOGY");
     }
 
     @Test
@@ -250,7 +253,7 @@ class TumourBoardProcessTest {
                         true,
                         "nameOfTheChair",
                         "Prof. Sen",
-                        "surgeryPresent",
+                        "surgicalOncologyPresent",
                         true,
                         "caseDiscussed",
                         "YES",

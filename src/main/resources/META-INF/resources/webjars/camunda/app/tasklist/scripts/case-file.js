@@ -1,8 +1,6 @@
 // The "Case file" tab of a task: what all rooms know of the case, uploads, and what happened to it meanwhile.
 // All text goes through textContent; nothing that a person wrote is ever read as HTML.
 
-const DOCUMENT_KINDS = 'DOCUMENT_KINDS_HERE';
-
 const RED_FLAGS = [
   'SUSPECTED_APL', 'SUSPECTED_ACUTE_LEUKAEMIA', 'LEUKOSTASIS', 'SEVERE_BLEEDING', 'BLAST_PHASE_CML',
   'AGGRESSIVE_LYMPHOMA_CRITICAL', 'SUSPECTED_BURKITT', 'CORD_COMPRESSION', 'SPINAL_METASTASIS_PAIN',
@@ -112,9 +110,9 @@ function upload(file, kind, reference, bar) {
   });
 }
 
-function uploads(reference, reload) {
+function uploads(reference, kinds, reload) {
   const kind = element('select', {id: 'case-file-kind'}, element('option', {value: ''}, 'Choose the kind first'),
-    ...DOCUMENT_KINDS.map((code) => element('option', {value: code}, words(code))));
+    ...kinds.map(({code, label}) => element('option', {value: code}, label)));
   const results = element('ul', {'aria-live': 'polite'});
   const picker = element('input', {type: 'file', multiple: true, 'aria-label': 'Files to upload'});
 
@@ -195,6 +193,7 @@ function ask(event, reference, reload) {
 
 async function show(place, reference) {
   const reload = () => show(place, reference);
+  const kinds = await json(`${root()}/api/document-kinds`).catch(() => []);
   let sheet;
   try {
     sheet = await json(`${root()}/api/cases/${encodeURIComponent(reference)}`);
@@ -217,7 +216,7 @@ async function show(place, reference) {
       `${words(sheet.status)}, ${words(sheet.urgency).toLowerCase()}`
         + (sheet.coordinator ? `, coordinator: ${sheet.coordinator}` : '')),
     actions,
-    uploads(reference, reload),
+    kinds.length ? uploads(reference, kinds, reload) : '',
     ...sheet.sections.map(section));
 }
 

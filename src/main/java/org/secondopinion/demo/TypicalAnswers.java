@@ -1,0 +1,212 @@
+package org.secondopinion.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What somebody types into each form of the pathway in an ordinary case; the keys are the tasks of the models. */
+final class TypicalAnswers {
+
+    private final Map<String, Map<String, Object>> byTask = new HashMap<>();
+
+    TypicalAnswers(int questions, LocalDate today) {
+        intake();
+        records(today);
+        preparation();
+        matching();
+        review(questions, today);
+        board(today);
+        report(questions, today);
+        afterwards();
+    }
+
+    Map<String, Object> to(String task) {
+        return byTask.getOrDefault(task, Map.of());
+    }
+
+    /** Answers otherwise than usual in one field. */
+    TypicalAnswers but(String task, String field, Object answer) {
+        var fields = new HashMap<>(to(task));
+        fields.put(field, answer);
+        byTask.put(task, fields);
+        return this;
+    }
+
+    private void intake() {
+        answer("Task_DecideOnInquiry", Map.of("decision", "ACCEPT", "reason", "Agreed with the proposal in the team."));
+        answer(
+                "Task_ObtainConsents",
+                Map.of("reviewByOurSpecialists", true, "nameShownToSpecialists", false, "reportToHomeTeam", true));
+        answer("Task_RecordCostAnswer", Map.of("answer", "ACCEPTED"));
+        answer(
+                "Task_ConfirmContact",
+                Map.of("spokeWith", "The daughter", "whatWasAgreed", "They are on their way to the local hospital."));
+        answer("Task_ClearRedFlag", Map.of("reason", "The local team has seen the patient and treats."));
+    }
+
+    private void records(LocalDate today) {
+        answer("Task_AssessNewRecord", Map.of("usable", "YES", "whatItChanges", "Nothing; filed with the others."));
+    }
+
+    private void preparation() {}
+
+    private void matching() {}
+
+    private void review(int questions, LocalDate today) {
+        var opinion = Map.<String, Object>of(
+                "component", "CLINICAL",
+                "agreement", "REFINES",
+                "summary", "The diagnosis is well supported by the records seen.",
+                "answers", numbered(questions),
+                "recommendation", "Await the open molecular results for at most ten days, then begin.",
+                "confidence", "HIGH",
+                "missing", "ALK and PD-L1");
+        answer("Task_WriteVisitOpinion", opinion);
+        var remote = new HashMap<>(opinion);
+        remote.put("videoCallUseful", "NO");
+        answer("Task_WriteOpinion", remote);
+        answer(
+                "Task_HoldVideoConsultation",
+                Map.of(
+                        "callHeld",
+                        "YES",
+                        "callDate",
+                        today.toString(),
+                        "whoTookPart",
+                        "Family and specialist",
+                        "summary",
+                        "The plan was explained."));
+        answer(
+                "Task_ArrangeAppointment",
+                Map.of(
+                        "appointmentDate", today.plusDays(14).toString(),
+                        "appointmentTime", "10:30",
+                        "hospital", "University Hospital",
+                        "doctor", "Dr. Brandt",
+                        "address", "Am Park 1"));
+        answer(
+                "Task_ArrangeTravel",
+                Map.of("visa", "GRANTED", "journeyAndLodging", "Flight and guest house booked", "fitToTravel", "YES"));
+        answer(
+                "Task_RecordVisit",
+                Map.of("visitDate", today.toString(), "visitNote", "Seen for one hour.", "moreInvestigations", "NO"));
+        answer("Task_ArrangeInvestigations", Map.of("arrangements", "MRI on Thursday"));
+    }
+
+    private void board(LocalDate today) {
+        answer(
+                "Task_RequestBoard",
+                Map.of("questionForTheBoard", "Which treatment first?", "whatIsNew", "New imaging"));
+        answer(
+                "Task_ScheduleBoard",
+                Map.of(
+                        "answer", "LIST",
+                        "meetingDate", today.plusDays(3).toString(),
+                        "startTime", "16:30",
+                        "timeZone", "Asia/Kolkata"));
+        answer("Task_PrepareCase", Map.of("specialtyNote", "Seen and prepared; nothing contradicts the diagnosis."));
+        var meeting = new HashMap<String, Object>();
+        for (var specialty : new String[] {
+            "medicalOncology",
+            "haematology",
+            "surgery",
+            "radiationOncology",
+            "radiology",
+            "nuclearMedicine",
+            "pathology",
+            "molecularPathology",
+            "palliativeCare"
+        }) {
+            meeting.put(specialty + "Present", true);
+        }
+        meeting.putAll(Map.of(
+                "chairPresent", true,
+                "nameOfTheChair", "board-chair",
+                "caseDiscussed", "YES",
+                "recommendation", "Surgery after three cycles.",
+                "options", "Surgery first; drugs first",
+                "patientWishes", "Wishes to stay at home as long as possible.",
+                "minutes", "Discussed for twenty minutes."));
+        answer("Task_HoldBoardMeeting", meeting);
+        answer("Task_AuthoriseMinutes", Map.of("agrees", "YES"));
+        answer(
+                "Task_ReviseMinutes",
+                Map.of("recommendation", "Surgery after four cycles.", "minutes", "Corrected after a remark."));
+    }
+
+    private void report(int questions, LocalDate today) {
+        answer(
+                "Task_CompleteReport",
+                Map.of("answers", numbered(questions), "recommendations", "Test ALK and PD-L1\nSee a dietician"));
+        answer("Task_SignReport", Map.of("decision", "SIGN", "readAndSign", true));
+        answer(
+                "Task_WritePlainLanguage",
+                Map.of(
+                        "plainLanguage",
+                        "The plan of your doctors is good. Two tests should be done first.",
+                        "checkedAgainstReport",
+                        true));
+        answer(
+                "Task_ExplainReport",
+                Map.of("call", "HELD", "callDate", today.toString(), "note", "Calm talk of half an hour"));
+        answer("Task_WriteAddendum", Map.of("answers", numbered(1), "readAndSign", true));
+        var compared = new HashMap<String, Object>();
+        for (var field : new String[] {
+            "diagnosis",
+            "histologyAndGrade",
+            "stage",
+            "biomarkers",
+            "intent",
+            "modality",
+            "regimen",
+            "trial",
+            "goalsOfCare"
+        }) {
+            compared.put(field, "CONFIRMED");
+        }
+        answer("Task_CompareOpinions", compared);
+        answer(
+                "Task_ReconcileOpinions",
+                Map.of(
+                        "howReconciled",
+                        "DOCTORS_TALKED",
+                        "whatWasDecided",
+                        "The treating team waits for the results."));
+    }
+
+    private void afterwards() {
+        answer(
+                "Task_ListNextSteps",
+                Map.of("steps", "test: ALK and PD-L1 on the existing block\nsupportive care: dietician"));
+        answer("Task_TrackNextStep", Map.of("howItEnded", "DONE", "whatCameOfIt", "The result has come."));
+        answer(
+                "Task_WriteHandbackLetter",
+                Map.of(
+                        "letter",
+                        "Dear colleague, thank you for letting us review this case. The decision stays with you."));
+        answer("Task_RecordHomeTeamAnswer", Map.of("decision", "ADOPTED"));
+        answer("Task_EscalateHandback", Map.of("whatCameOfIt", "A colleague took over and has the letter."));
+        for (var task : new String[] {"Task_Record30DayOutcome", "Task_Record90DayOutcome"}) {
+            answer(task, Map.of("advice", "FOLLOWED", "whatHappened", "Treatment began as advised."));
+        }
+        answer(
+                "Task_RecordFeedback",
+                Map.of("rating", 5, "inTheFamilysWords", "Somebody explained everything calmly."));
+        answer("Task_ResumeCase", Map.of("note", "The family is back from its journey."));
+        answer("Task_SettleWithdrawal", Map.of("whatWasSettled", "Slides sent back; nothing is owed."));
+        answer("Task_CloseCaseWithCare", Map.of("note", "Wrote to the daughter by hand."));
+    }
+
+    private static String numbered(int questions) {
+        var lines = new StringBuilder();
+        for (var number = 1; number <= questions; number++) {
+            lines.append(number)
+                    .append(". The proposed plan is reasonable; see the recommendation for what should come first.\n");
+        }
+        return lines.toString();
+    }
+
+    private void answer(String task, Map<String, Object> fields) {
+        byTask.put(task, fields);
+    }
+}
