@@ -14,6 +14,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskServ
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -61,6 +62,7 @@ class TumourBoardProcessTest {
     static final Attendance ALL_CAME = new Attendance(2, 2, true, List.of("RADIOLOGY", "SURGICAL_ONCOLOGY"));
     static final Attendance NOBODY_CAME = new Attendance(0, 2, false, List.of());
 
+    String tumourType = "COLORECTAL";
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final BoardRequests requests = mock();
     final BoardPanels panels = mock();
@@ -72,7 +74,7 @@ class TumourBoardProcessTest {
     @BeforeEach
     void wireTheModel() {
         Mocks.register("factsListener", (ExecutionListener)
-                execution -> execution.setVariableLocal("facts", Variables.objectValue(factsOfAColonCancer(), true)));
+                execution -> execution.setVariableLocal("facts", Variables.objectValue(facts(), true)));
         Mocks.register("requestBoardListener", new RequestBoardListener(requests));
         Mocks.register("keepPanelListener", new KeepPanelListener(panels));
         Mocks.register("scheduleBoardListener", new ScheduleBoardListener(requests, meetings));
@@ -120,6 +122,20 @@ class TumourBoardProcessTest {
 
         verify(panels).compose(eq(caseId), any(), any());
         verify(requests).request(caseId, "Resectable?", null, "coordinator");
+    }
+
+    @Test
+    void anUnknownTumourIsSeatedAsFarAsTheRulesCanTell() {
+        tumourType = "UNKNOWN";
+
+        boardRequested();
+
+        verify(panels)
+                .compose(
+                        eq(caseId),
+                        argThat(seats -> seats.contains(new Seat(RADIOLOGY, Presence.CORE))),
+                        argThat(reasons -> reasons.stream()
+                                .anyMatch(reason -> reason.code().equals("CANNOT_EVALUATE"))));
     }
 
     @Test
@@ -271,18 +287,8 @@ class TumourBoardProcessTest {
         complete(asked, withVariables("agrees", agrees, "remark", remark));
     }
 
-    private static Facts factsOfAColonCancer() {
+    private Facts facts() {
         return new Facts(
-                "COLORECTAL",
-                "STAGE_IV",
-                "NEWLY_DIAGNOSED",
-                List.of(),
-                false,
-                null,
-                "IN",
-                List.of(),
-                true,
-                "BOARD",
-                55);
+                tumourType, "STAGE_IV", "NEWLY_DIAGNOSED", List.of(), false, null, "IN", List.of(), true, "BOARD", 55);
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
@@ -53,7 +54,10 @@ class CaseActionsControllerTest {
     @EnableWebMvc
     @EnableMethodSecurity
     @Import(CaseActionsController.class)
-    @ComponentScan("org.secondopinion.cases.web")
+    @ComponentScan(
+            basePackages = "org.secondopinion.cases.web",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
     static class Api {}
 
     @BeforeEach

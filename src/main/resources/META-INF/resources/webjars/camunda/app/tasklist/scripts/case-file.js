@@ -15,7 +15,7 @@ const EVENTS = [
   {path: 'hold', label: 'Put on hold', title: 'Put the case on hold', about: 'Reminders rest until somebody resumes the case.'},
   {path: 'withdrawal', label: 'Family withdraws', title: 'The family withdraws', grave: true,
     about: 'The review ends. Open tasks of this case go away.'},
-  {path: 'death', label: 'Patient died', title: 'The patient has died', grave: true,
+  {path: 'death', label: 'Patient died', title: 'The patient has died', grave: true, field: 'note',
     about: 'All reminders and questions to the family stop at once.'},
 ];
 
@@ -156,7 +156,7 @@ function uploads(reference, kinds, reload) {
 }
 
 function ask(event, reference, reload) {
-  const reason = element('textarea', {id: 'case-file-reason', rows: '4', required: true});
+  const reason = element('textarea', {id: 'case-file-reason', rows: '4', required: true, maxlength: '2000'});
   const flag = element('select', {id: 'case-file-flag'},
     ...RED_FLAGS.map((code) => element('option', {value: code}, words(code))));
   const refused = element('p', {class: 'refused', role: 'alert'});
@@ -172,7 +172,7 @@ function ask(event, reference, reload) {
       element('button', {type: 'submit'}, event.label)));
   form.addEventListener('submit', async (submitted) => {
     submitted.preventDefault();
-    const body = event.flag ? {flag: flag.value, reason: reason.value} : {reason: reason.value};
+    const body = {[event.field ?? 'reason']: reason.value, ...(event.flag ? {flag: flag.value} : {})};
     const response = await fetch(`${root()}/api/cases/${encodeURIComponent(reference)}/${event.path}`, {
       method: 'POST',
       credentials: 'same-origin',

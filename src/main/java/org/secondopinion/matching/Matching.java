@@ -1,0 +1,158 @@
+package org.secondopinion.matching;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.messages.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds specialists for a case: short list, choice, invitation, and the decision when nobody is left. */
+@Service
+@Transactional
+public class Matching {
+
+    private static final int LONGEST_LIST = 10;
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Clock clock;
+
+    Matching(JdbcClient sql, Cases cases, Directory directory, Outbox outbox, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Makes the short list anew of those not asked yet; answers whether anybody is on it. */
+    public boolean propose(CaseId caseId) {
+        var proposals = Ranking.of(cases.get(caseId), directory.notAskedYet(caseId), isWidened(caseId)).stream()
+                .limit(LONGEST_LIST)
+                .toList();
+        sql.sql("delete from shortlists where case_reference = ?")
+                .param(caseId.reference())
+                .update();
+        for (var place = 0; place < proposals.size(); place++) {
+            var proposal = proposals.get(place);
+            sql.sql("insert into shortlists (case_reference, position, specialist_id, reasons, is_widened)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(
+                            caseId.reference(),
+                            place + 1,
+                            proposal.specialist().id(),
+                            proposal.reasons(),
+                            isWidened(caseId))
+                    .update();
+        }
+        return !proposals.isEmpty();
+    }
+
+    /**
+     * Keeps who is invited next and how many reviewers the case needs.
+     *
+     * @throws Refusal when there is no such place on the short list
+     */
+    public void choose(CaseId caseId, int place, int specialistsNeeded, Optional<String> reason) {
+        var chosen = shortList(caseId).stream()
+                .filter(listed -> listed.position() == place)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal("The short list has no place %d; see the Case file tab.".formatted(place)));
+        if (place > 1 && reason.isEmpty()) {
+            throw new Refusal("Somebody stands before this place; please write your reason.");
+        }
+        if (specialistsNeeded < 1 || specialistsNeeded > 5) {
+            throw new Refusal("A case takes one to five specialists.");
+        }
+        sql.sql("insert into invitations (id, case_reference, specialist_id, state) values (?, ?, ?, 'CHOSEN')")
+                .params(UUID.randomUUID(), caseId.reference(), chosen.specialistId())
+                .update();
+        sql.sql(
+                        "insert into searches (case_reference, specialists_needed) values (?, ?)"
+                                + " on conflict (case_reference) do update set specialists_needed = excluded.specialists_needed")
+                .params(caseId.reference(), specialistsNeeded)
+                .update();
+        journal.write(caseId, "Specialist chosen: " + chosen.name(), reason.orElse(null));
+    }
+
+    /** Sends the invitation to the one who was chosen; answers its id. */
+    public UUID invite(CaseId caseId) {
+        var invited = sql.sql("update invitations set state = 'INVITED', invited_at = ?"
+                        + " where case_reference = ? and state = 'CHOSEN' returning id, specialist_id")
+                .params(now(), caseId.reference())
+                .query((row, number) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
+                .single();
+        var username = sql.sql("select username from specialists where id = ?")
+                .param(invited[1])
+                .query(String.class)
+                .single();
+        outbox.toStaff(caseId, username, "specialist-invited", invited[0].toString());
+        return invited[0];
+    }
+
+    public void recordSilence(CaseId caseId, UUID invitationId) {
+        sql.sql("update invitations set state = 'EXPIRED', answered_at = ? where id = ? and state = 'INVITED'")
+                .params(now(), invitationId)
+                .update();
+        journal.write(caseId, "Invitation expired without an answer", null);
+    }
+
+    /** What a person decides when nobody is left; answers whether the search goes on, wider. */
+    public boolean decideOnExhaustedList(CaseId caseId, boolean widen, String reason, String by) {
+        if (widen && isWidened(caseId)) {
+            throw new Refusal("The search is as wide as it gets. Add a specialist to the directory or end the search.");
+        }
+        sql.sql("insert into searches (case_reference, is_widened, decided_by, reason) values (?, ?, ?, ?)"
+                        + " on conflict (case_reference) do update set is_widened = excluded.is_widened,"
+                        + " decided_by = excluded.decided_by, reason = excluded.reason")
+                .params(caseId.reference(), widen, by, reason)
+                .update();
+        journal.write(caseId, widen ? "Search widened" : "Search ended", reason);
+        return widen;
+    }
+
+    /** Whether more must accept before the review begins. */
+    @Transactional(readOnly = true)
+    public boolean needsMore(CaseId caseId) {
+        return sql.sql("select coalesce((select specialists_needed from searches where case_reference = :case), 1)"
+                        + " > (select count(*) from invitations where case_reference = :case and state = 'ACCEPTED')")
+                .param("case", caseId.reference())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Listed> shortList(CaseId caseId) {
+        return sql.sql(
+                        "select l.position, l.specialist_id, s.name, s.centre, s.country, l.reasons from shortlists l"
+                                + " join specialists s on s.id = l.specialist_id where l.case_reference = ? order by l.position")
+                .param(caseId.reference())
+                .query(Listed.class)
+                .list();
+    }
+
+    private boolean isWidened(CaseId caseId) {
+        return sql.sql("select coalesce((select is_widened from searches where case_reference = ?), false)")
+                .param(caseId.reference())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    record Listed(int position, UUID specialistId, String name, String centre, String country, String reasons) {}
+}

@@ -1,0 +1,91 @@
+package org.secondopinion.preparation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.cases.CaseFileSection;
+import org.springframework.stereotype.Component;
+
+@Component
+class PreparationSection implements CaseFileSection {
+
+    private final CaseSummaries summaries;
+    private final BiomarkerGaps gaps;
+    private final ServiceChoices choices;
+    private final Promises promises;
+
+    PreparationSection(CaseSummaries summaries, BiomarkerGaps gaps, ServiceChoices choices, Promises promises) {
+        this.summaries = summaries;
+        this.gaps = gaps;
+        this.choices = choices;
+        this.promises = promises;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Part of(CaseFile file, Audience audience) {
+        var facts = new ArrayList<Fact>();
+        choices.find(file.id()).ifPresent(choice -> {
+            add(facts, "Service proposed", choice.proposed());
+            add(facts, "Why", choice.reason());
+            add(
+                    facts,
+                    "Service chosen",
+                    choice.chosen() == null ? null : choice.chosen().words());
+            add(facts, "Chosen because", choice.chosenBecause());
+            add(facts, "Gaps", choice.gapsReviewed());
+        });
+        promises.current(file.id())
+                .ifPresent(promise -> add(
+                        facts,
+                        "Promised",
+                        "%s, %d working days from %s (%s)"
+                                .formatted(
+                                        promise.dueOn(),
+                                        promise.workingDays(),
+                                        promise.promisedOn(),
+                                        promise.source())));
+        return new Part("preparation", "Case preparation", facts, List.of(summary(file), biomarkers(file)));
+    }
+
+    private Table summary(CaseFile file) {
+        return new Table(
+                "Summary",
+                List.of("Fact", "Document", "Page", "Language"),
+                summaries.facts(file.id()).stream()
+                        .map(fact -> List.of(
+                                fact.fact(),
+                                fact.document(),
+                                Objects.toString(fact.page(), ""),
+                                Objects.toString(fact.language(), "")))
+                        .toList());
+    }
+
+    private Table biomarkers(CaseFile file) {
+        var reported = summaries.biomarkers(file.id());
+        return new Table(
+                "Biomarkers",
+                List.of("Marker", "Needed", "State", "Result", "Why", "Source", "Rule reviewed"),
+                gaps.of(file.id()).stream()
+                        .map(finding -> List.of(
+                                finding.marker(),
+                                finding.level(),
+                                Objects.toString(finding.state(), "not looked at yet"),
+                                reported.getOrDefault(finding.marker(), ""),
+                                finding.why(),
+                                finding.source(),
+                                finding.reviewedOn().toString()))
+                        .toList());
+    }
+
+    private static void add(List<Fact> facts, String label, String value) {
+        if (value != null) {
+            facts.add(new Fact(label, value));
+        }
+    }
+}
