@@ -45,12 +45,43 @@ final class TypicalAnswers {
     }
 
     private void records(LocalDate today) {
+        answer(
+                "Task_ArrangeTransport",
+                Map.of(
+                        "courier",
+                        "Bluedart",
+                        "trackingNumber",
+                        "BD 4711",
+                        "returnBy",
+                        today.plusDays(60).toString()));
+        answer("Task_ObtainRecord", Map.of("howItEnded", "WAIVED", "reason", "The hospital has closed its archive."));
+        answer(
+                "Task_InspectRecord",
+                Map.of(
+                        "usable", "YES",
+                        "dateOfTheRecord", today.minusDays(7).toString(),
+                        "translationNeededForReviewers", "NO"));
+        answer("Task_TranslateRecord", Map.of("translation", "The report in English", "certified", true));
+        answer("Task_DecideOnGaps", Map.of("askAgain", "NO", "reason", "The rest changes nothing for the questions."));
         answer("Task_AssessNewRecord", Map.of("usable", "YES", "whatItChanges", "Nothing; filed with the others."));
     }
 
-    private void preparation() {}
+    private void preparation() {
+        answer(
+                "Task_WriteCaseSummary",
+                Map.of(
+                        "facts", "Adenocarcinoma | Pathology report | 1 | en\nBone metastasis | CT report | 2 | en",
+                        "biomarkers", "EGFR: exon 19 deletion"));
+        answer("Task_ReviewGaps", Map.of("whatIsDone", "Asked the home laboratory for the missing ones."));
+        answer(
+                "Task_ChooseService",
+                Map.of("service", "REMOTE_OPINION", "reason", "The questions can be answered from the records."));
+    }
 
-    private void matching() {}
+    private void matching() {
+        answer("Task_ChooseSpecialist", Map.of("placeOnTheList", 1));
+        answer("Task_DecideOnExhaustedList", Map.of("widen", "YES", "reason", "Ask neighbouring fields too."));
+    }
 
     private void review(int questions, LocalDate today) {
         var opinion = Map.<String, Object>of(

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -106,11 +107,27 @@ public class StartChecks implements ApplicationContextInitializer<ConfigurableAp
         login.setProperty("password", settings.getProperty("spring.datasource.password", ""));
         login.setProperty("loginTimeout", "10");
         try (var connection = DriverManager.getConnection(url, login)) {
-            connection.getMetaData();
+            if (isActive(settings, "production") && holdsDemoPeople(connection)) {
+                throw new StartRefused("The database holds demo people, whose password everybody knows:"
+                        + " use another database, or delete them from the table people.");
+            }
         } catch (SQLException e) {
             // What follows the question mark may hold a password.
             var address = url.replaceFirst("\\?.*", "");
             throw new StartRefused("The database " + address + " can't be used: " + firstLine(e) + ".");
+        }
+    }
+
+    /** Asked here and not by the room that has the people, because the first login page is open before any room runs. */
+    private static boolean holdsDemoPeople(Connection connection) throws SQLException {
+        return isTrue(connection, "select to_regclass('second_opinion.people') is not null")
+                && isTrue(connection, "select exists (select from second_opinion.people where is_demo)");
+    }
+
+    private static boolean isTrue(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

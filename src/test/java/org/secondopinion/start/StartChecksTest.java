@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,21 @@ class StartChecksTest {
 
         assertRefused("The key that documents are encrypted with can't be read: second-opinion.key-file is '" + key
                 + "' and must hold 32 bytes in Base64, as 'openssl rand -base64 32' makes them.");
+    }
+
+    @Test
+    void demoPeopleAreKeptOutOfProduction() throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(settings.getProperty("spring.datasource.url"), "postgres", null);
+                var statement = connection.createStatement()) {
+            statement.execute("create schema second_opinion create table people (is_demo boolean)");
+            statement.execute("insert into second_opinion.people values (false)");
+            assertThatCode(() -> StartChecks.check(settings)).doesNotThrowAnyException();
+
+            statement.execute("insert into second_opinion.people values (true)");
+            assertRefused("The database holds demo people, whose password everybody knows:"
+                    + " use another database, or delete them from the table people.");
+        }
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.secondopinion.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A file that came for a case; pages, date, request and reason are null where they are not known or do not apply. */
+public record RecordDocument(
+        UUID id,
+        UUID requestId,
+        RecordKind kind,
+        String fileName,
+        String contentType,
+        long sizeBytes,
+        Integer pages,
+        LocalDate datedOn,
+        String state,
+        String refusalReason,
+        String language,
+        String uploadedBy,
+        Instant uploadedAt) {}

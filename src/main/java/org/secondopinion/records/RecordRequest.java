@@ -1,0 +1,35 @@
+package org.secondopinion.records;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One item of the checklist and where it stands; what is not known yet is null. */
+public record RecordRequest(
+        UUID id,
+        String caseReference,
+        RecordKind kind,
+        String requirement,
+        boolean isSpecimen,
+        String why,
+        String source,
+        LocalDate reviewedOn,
+        State state,
+        String waiverReason,
+        Integer maxAgeDays,
+        GapCheck.Answer answer,
+        String exportPermission,
+        String exportDocument) {
+
+    /** Where a request stands. */
+    public enum State {
+        OPEN,
+        REQUESTED,
+        ARRIVED,
+        ACCEPTED,
+        WAIVED
+    }
+
+    boolean isRequired() {
+        return requirement.equals("REQUIRED");
+    }
+}

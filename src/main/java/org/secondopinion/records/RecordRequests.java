@@ -1,0 +1,253 @@
+package org.secondopinion.records;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.messages.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The checklist of a case: one row for each kind of record, asked for once and followed until it is settled. */
+@Service
+@Transactional
+public class RecordRequests {
+
+    private static final String COLUMNS =
+            "id, case_reference, kind, requirement, is_specimen, why, source, reviewed_on,"
+                    + " state, waiver_reason, max_age_days, answer, export_permission, export_document";
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Clock clock;
+
+    RecordRequests(JdbcClient sql, Cases cases, Outbox outbox, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Adds what the rules require and the checklist does not have yet; nothing is asked for twice. */
+    public void require(CaseId caseId, List<Requirement> requirements) {
+        requirements.forEach(required -> sql.sql("insert into record_requests (id, case_reference, kind, requirement,"
+                        + " is_specimen, why, source, reviewed_on, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')"
+                        + " on conflict (case_reference, kind) do nothing")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        required.kind().name(),
+                        required.requirement(),
+                        required.isSpecimen(),
+                        required.why(),
+                        required.source(),
+                        required.reviewedOn())
+                .update());
+    }
+
+    @Transactional(readOnly = true)
+    public List<RecordRequest> of(CaseId caseId) {
+        return sql.sql("select " + COLUMNS
+                        + " from record_requests where case_reference = ? order by requirement desc, opened")
+                .param(caseId.reference())
+                .query(RecordRequest.class)
+                .list();
+    }
+
+    /** The required records that are neither accepted nor waived. */
+    @Transactional(readOnly = true)
+    public List<RecordRequest> open(CaseId caseId) {
+        return of(caseId).stream()
+                .filter(RecordRequest::isRequired)
+                .filter(request -> request.state() != RecordRequest.State.ACCEPTED
+                        && request.state() != RecordRequest.State.WAIVED)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public RecordRequest get(UUID id) {
+        return sql.sql("select " + COLUMNS + " from record_requests where id = ?")
+                .param(id)
+                .query(RecordRequest.class)
+                .single();
+    }
+
+    /** Tells the family that something is needed; answers whether it is a specimen. */
+    public boolean request(CaseId caseId, UUID id) {
+        sql.sql("update record_requests set state = 'REQUESTED' where id = ? and state = 'OPEN'")
+                .param(id)
+                .update();
+        // All requests of one day are one mail; the page says what is needed.
+        outbox.toFamily(caseId, "records-requested", LocalDate.now(clock).toString());
+        return get(id).isSpecimen();
+    }
+
+    public void remind(CaseId caseId) {
+        if (cases.get(caseId).status() == CaseStatus.OPEN) {
+            outbox.toFamily(caseId, "record-reminder", LocalDate.now(clock).toString());
+        }
+    }
+
+    /** Where the specimen of a request would travel from; where to is not decided before a centre is. */
+    @Transactional(readOnly = true)
+    public SpecimenRoute route(UUID id) {
+        var request = get(id);
+        var material = switch (request.kind()) {
+            case TISSUE_BLOCK -> "BLOCK";
+            case BLOOD_SMEAR -> "BLOOD";
+            default -> "SLIDES";
+        };
+        var home = cases.get(CaseId.of(request.caseReference())).patient().country();
+        return new SpecimenRoute(home, "", material, "CLINICAL");
+    }
+
+    public void keepExportRule(UUID id, String permission, String document) {
+        sql.sql("update record_requests set export_permission = ?, export_document = ? where id = ?")
+                .params(permission, document, id)
+                .update();
+    }
+
+    public void arrangeTransport(
+            UUID id, String courier, String trackingNumber, Optional<LocalDate> returnBy, String by) {
+        sql.sql("insert into specimen_transports"
+                        + " (id, request_id, courier, tracking_number, return_by, arranged_by, arranged_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), id, courier, trackingNumber, returnBy.orElse(null), by, now())
+                .update();
+    }
+
+    /**
+     * Settles how a record was obtained: waived with a reason, or by a document or specimen that is there.
+     *
+     * @throws Refusal when it is said to be there and is not, or waived without a reason
+     */
+    public void obtain(UUID id, boolean isWaived, Optional<String> note, String by) {
+        var request = get(id);
+        if (isWaived) {
+            var reason = note.orElseThrow(() -> new Refusal(
+                    "A record is waived with a reason: it is read by the specialist instead of the record."));
+            sql.sql("update record_requests set state = 'WAIVED', waiver_reason = ?, waived_by = ? where id = ?")
+                    .params(reason, by, id)
+                    .update();
+            journal.write(
+                    CaseId.of(request.caseReference()),
+                    "Waived: " + request.kind().words(),
+                    reason);
+        } else if (!request.isSpecimen() && request.state() != RecordRequest.State.ARRIVED) {
+            throw new Refusal(
+                    "No document for '%s' is here yet. Upload it in the Case file tab, or waive it with a reason."
+                            .formatted(request.kind().words()));
+        } else {
+            sql.sql("update record_requests set state = 'ARRIVED' where id = ?")
+                    .param(id)
+                    .update();
+        }
+    }
+
+    /** Accepts or refuses what arrived; a refusal names what is to be sent instead. */
+    public void inspect(UUID id, boolean isUsable, Optional<String> reason, Optional<LocalDate> datedOn) {
+        if (!isUsable && reason.isEmpty()) {
+            throw new Refusal("Say what is wrong and what to send instead; the family reads it.");
+        }
+        sql.sql("update record_requests set state = ? where id = ?")
+                .params(isUsable ? "ACCEPTED" : "OPEN", id)
+                .update();
+        sql.sql("update record_documents set state = ?, refusal_reason = ?, dated_on = coalesce(?, dated_on)"
+                        + " where request_id = ? and state = 'ARRIVED'")
+                .params(isUsable ? "ACCEPTED" : "REFUSED", isUsable ? null : reason.get(), datedOn.orElse(null), id)
+                .update();
+    }
+
+    public void refuse(CaseId caseId, String iteration) {
+        outbox.toFamily(caseId, "record-refused", iteration);
+    }
+
+    public void translate(UUID id, String words, String by) {
+        sql.sql(
+                        "insert into record_translations (id, request_id, words, certified_by, certified_at) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), id, words, by, now())
+                .update();
+    }
+
+    public void keepLimits(CaseId caseId, RecordKind kind, int maxAgeDays) {
+        sql.sql("update record_requests set max_age_days = ? where case_reference = ? and kind = ?")
+                .params(maxAgeDays, caseId.reference(), kind.name())
+                .update();
+    }
+
+    /** Answers each item of the checklist; true when every required one is present or waived. */
+    public boolean assessCompleteness(CaseId caseId) {
+        var today = LocalDate.now(clock);
+        of(caseId)
+                .forEach(request -> sql.sql("update record_requests set answer = ? where id = ?")
+                        .params(answer(request, today).name(), request.id())
+                        .update());
+        return of(caseId).stream()
+                .filter(RecordRequest::isRequired)
+                .allMatch(request -> request.answer() == GapCheck.Answer.PRESENT
+                        || request.answer() == GapCheck.Answer.NOT_APPLICABLE);
+    }
+
+    private GapCheck.Answer answer(RecordRequest request, LocalDate today) {
+        if (request.isSpecimen() && request.state() == RecordRequest.State.ACCEPTED) {
+            return GapCheck.Answer.PRESENT;
+        }
+        var accepted = documents(CaseId.of(request.caseReference())).stream()
+                .filter(document ->
+                        document.kind() == request.kind() && document.state().equals("ACCEPTED"))
+                .toList();
+        return GapCheck.answer(request.state(), request.maxAgeDays(), accepted, today);
+    }
+
+    /** What a person decides about gaps; those asked for again open anew. */
+    public void decideOnGaps(CaseId caseId, boolean askAgain, String reason, String by) {
+        sql.sql("insert into gap_decisions (id, case_reference, is_asked_again, reason, decided_by, decided_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), caseId.reference(), askAgain, reason, by, now())
+                .update();
+        if (askAgain) {
+            sql.sql("update record_requests set state = 'OPEN' where case_reference = ? and requirement = 'REQUIRED'"
+                            + " and answer in ('MISSING', 'STALE', 'CANNOT_EVALUATE')")
+                    .param(caseId.reference())
+                    .update();
+        }
+        journal.write(caseId, askAgain ? "Records asked for again" : "Going on with gaps", reason);
+    }
+
+    public void assessNewRecord(CaseId caseId, boolean isUsable, String whatItChanges) {
+        sql.sql(
+                        "update record_documents set state = ? where case_reference = ? and request_id is null and state = 'ARRIVED'")
+                .params(isUsable ? "ACCEPTED" : "REFUSED", caseId.reference())
+                .update();
+        journal.write(caseId, "New record assessed", whatItChanges);
+    }
+
+    @Transactional(readOnly = true)
+    public List<RecordDocument> documents(CaseId caseId) {
+        return sql.sql("select id, request_id, kind, file_name, content_type, size_bytes, pages, dated_on, state,"
+                        + " refusal_reason, language, uploaded_by, uploaded_at from record_documents"
+                        + " where case_reference = ? order by arrived")
+                .param(caseId.reference())
+                .query(RecordDocument.class)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    /** One row of the decision: requirement is REQUIRED or IF_AVAILABLE. */
+    public record Requirement(
+            RecordKind kind, String requirement, boolean isSpecimen, String why, String source, LocalDate reviewedOn) {}
+}
