@@ -1,5 +1,7 @@
 package org.secondopinion.start;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,10 +9,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,13 +26,12 @@ import org.springframework.util.StringUtils;
 public class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String LOCAL_DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
-    private static final int KEY_BYTES = 32;
     private static final List<String> NEEDED_IN_PRODUCTION = List.of(
             "spring.datasource.url",
             "spring.mail.host",
             "second-opinion.mail-from",
             "second-opinion.base-url",
-            "second-opinion.key-file");
+            "second-opinion.master-key-file");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -63,19 +64,31 @@ public class StartChecks implements ApplicationContextInitializer<ConfigurableAp
             throw new StartRefused("Links to patients' cases go out under second-opinion.base-url, which must start"
                     + " with https:// in production and is '" + address + "'.");
         }
-        checkKey(Path.of(settings.getRequiredProperty("second-opinion.key-file")));
+        checkKey(masterKey(settings), absolute(settings.getProperty("second-opinion.data-folder", "data")));
     }
 
-    private static void checkKey(Path file) {
-        try {
-            if (Base64.getDecoder().decode(Files.readString(file).strip()).length == KEY_BYTES) {
-                return;
-            }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            // Said below: the reader's own words could repeat the key.
+    private static void checkKey(Path file, Path dataFolder) {
+        if (file.startsWith(dataFolder)) {
+            throw new StartRefused("Whoever copies the data folder must not get the key to it:"
+                    + " second-opinion.master-key-file has to lie outside " + dataFolder + ".");
         }
-        throw new StartRefused("The key that documents are encrypted with can't be read: second-opinion.key-file is '"
-                + file + "' and must hold 32 bytes in Base64, as 'openssl rand -base64 32' makes them.");
+        if (Files.exists(file)) {
+            try {
+                TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+            } catch (IOException | GeneralSecurityException unreadable) {
+                // Not named as the cause: the reader's own words could repeat the key.
+                throw new StartRefused(
+                        "The key that documents are encrypted with can't be read from " + file + ": restore its copy.");
+            }
+        }
+    }
+
+    private static Path masterKey(Environment settings) {
+        return absolute(settings.getRequiredProperty("second-opinion.master-key-file"));
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     private static void checkPort(Environment settings) {
@@ -107,9 +120,8 @@ public class StartChecks implements ApplicationContextInitializer<ConfigurableAp
         login.setProperty("password", settings.getProperty("spring.datasource.password", ""));
         login.setProperty("loginTimeout", "10");
         try (var connection = DriverManager.getConnection(url, login)) {
-            if (isActive(settings, "production") && holdsDemoPeople(connection)) {
-                throw new StartRefused("The database holds demo people, whose password everybody knows:"
-                        + " use another database, or delete them from the table people.");
+            if (isActive(settings, "production")) {
+                checkContent(connection, masterKey(settings));
             }
         } catch (SQLException e) {
             // What follows the question mark may hold a password.
@@ -118,10 +130,22 @@ public class StartChecks implements ApplicationContextInitializer<ConfigurableAp
         }
     }
 
-    /** Asked here and not by the room that has the people, because the first login page is open before any room runs. */
-    private static boolean holdsDemoPeople(Connection connection) throws SQLException {
-        return isTrue(connection, "select to_regclass('second_opinion.people') is not null")
-                && isTrue(connection, "select exists (select from second_opinion.people where is_demo)");
+    /** Asked here and not by the rooms that own the tables, because the login page is open before any room runs. */
+    private static void checkContent(Connection connection, Path masterKey) throws SQLException {
+        if (holds(connection, "people where is_demo")) {
+            throw new StartRefused("The database holds demo people, whose password everybody knows:"
+                    + " use another database, or delete them from the table people.");
+        }
+        if (!Files.exists(masterKey) && holds(connection, "document_keys")) {
+            throw new StartRefused("There are documents, but not the key that they are encrypted with: restore "
+                    + masterKey + ", or correct second-opinion.master-key-file.");
+        }
+    }
+
+    private static boolean holds(Connection connection, String rows) throws SQLException {
+        var table = "second_opinion." + rows;
+        return isTrue(connection, "select to_regclass('" + table.split(" ")[0] + "') is not null")
+                && isTrue(connection, "select exists (select from " + table + ")");
     }
 
     private static boolean isTrue(Connection connection, String question) throws SQLException {

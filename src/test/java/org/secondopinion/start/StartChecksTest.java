@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +27,17 @@ class StartChecksTest {
     Path key;
 
     @BeforeEach
-    void soundProduction() throws IOException {
-        key = Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+    void soundProduction() {
+        key = folder.resolve("keys/master-key.json");
         settings.withProperty("server.port", "0")
                 .withProperty("spring.datasource.url", TestDatabase.newDatabase())
                 .withProperty("spring.datasource.username", "postgres")
                 .withProperty("spring.mail.host", "mail.example")
                 .withProperty("second-opinion.mail-from", "cases@second-opinion.example")
                 .withProperty("second-opinion.base-url", "https://second-opinion.example")
-                .withProperty("second-opinion.key-file", key.toString());
+                .withProperty(
+                        "second-opinion.data-folder", folder.resolve("data").toString())
+                .withProperty("second-opinion.master-key-file", key.toString());
         settings.setActiveProfiles("production");
     }
 
@@ -67,7 +68,7 @@ class StartChecksTest {
                 "spring.mail.host",
                 "second-opinion.mail-from",
                 "second-opinion.base-url",
-                "second-opinion.key-file"
+                "second-opinion.master-key-file"
             })
     void productionNamesTheSettingItMisses(String name) {
         settings.setProperty(name, "");
@@ -83,28 +84,42 @@ class StartChecksTest {
                 + " with https:// in production and is 'http://second-opinion.example'.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "c2hvcnQ=", "not Base64 at all"})
-    void aKeyThatIsNoneIsRefusedWithoutRepeatingIt(String content) throws IOException {
-        Files.writeString(key, content);
+    @Test
+    void aKeyThatIsNoneIsRefusedWithoutRepeatingIt() throws IOException {
+        Files.createDirectories(key.getParent());
+        Files.writeString(key, "secret, but no key");
 
-        assertRefused("The key that documents are encrypted with can't be read: second-opinion.key-file is '" + key
-                + "' and must hold 32 bytes in Base64, as 'openssl rand -base64 32' makes them.");
+        assertRefused("The key that documents are encrypted with can't be read from " + key + ": restore its copy.");
+    }
+
+    @Test
+    void theKeyDoesNotLieBesideTheData() {
+        settings.setProperty(
+                "second-opinion.master-key-file", folder.resolve("data/key").toString());
+
+        assertRefused("Whoever copies the data folder must not get the key to it:"
+                + " second-opinion.master-key-file has to lie outside " + folder.resolve("data") + ".");
+    }
+
+    @Test
+    void aLostKeyIsNotReplacedWhileDocumentsNeedIt() throws SQLException {
+        sql("create schema second_opinion create table document_keys (encrypted_key text)");
+        assertThatCode(() -> StartChecks.check(settings)).doesNotThrowAnyException();
+
+        sql("insert into second_opinion.document_keys values ('a case has documents')");
+        assertRefused("There are documents, but not the key that they are encrypted with: restore " + key
+                + ", or correct second-opinion.master-key-file.");
     }
 
     @Test
     void demoPeopleAreKeptOutOfProduction() throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(settings.getProperty("spring.datasource.url"), "postgres", null);
-                var statement = connection.createStatement()) {
-            statement.execute("create schema second_opinion create table people (is_demo boolean)");
-            statement.execute("insert into second_opinion.people values (false)");
-            assertThatCode(() -> StartChecks.check(settings)).doesNotThrowAnyException();
+        sql("create schema second_opinion create table people (is_demo boolean)");
+        sql("insert into second_opinion.people values (false)");
+        assertThatCode(() -> StartChecks.check(settings)).doesNotThrowAnyException();
 
-            statement.execute("insert into second_opinion.people values (true)");
-            assertRefused("The database holds demo people, whose password everybody knows:"
-                    + " use another database, or delete them from the table people.");
-        }
+        sql("insert into second_opinion.people values (true)");
+        assertRefused("The database holds demo people, whose password everybody knows:"
+                + " use another database, or delete them from the table people.");
     }
 
     @Test
@@ -125,6 +140,13 @@ class StartChecksTest {
         assertRefused(
                 "The database jdbc:postgresql://127.0.0.1:1/cases can't be used: Connection to 127.0.0.1:1 refused."
                         + " Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.");
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection =
+                DriverManager.getConnection(settings.getProperty("spring.datasource.url"), "postgres", null)) {
+            connection.createStatement().execute(statement);
+        }
     }
 
     private void assertRefused(String sentence) {
