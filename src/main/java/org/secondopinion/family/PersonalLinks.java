@@ -47,15 +47,22 @@ public class PersonalLinks {
         return house.resolve(audience.path + token(caseId, audience));
     }
 
+    /** Looks first: a link that is there is found by readers too, who may not write. */
     private String token(CaseId caseId, Audience audience) {
-        sql.sql("insert into personal_links (token, case_reference, audience, made_at) values (?, ?, ?, ?)"
-                        + " on conflict (case_reference, audience) do nothing")
-                .params(newToken(), caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
-                .update();
+        return storedToken(caseId, audience).orElseGet(() -> {
+            sql.sql("insert into personal_links (token, case_reference, audience, made_at) values (?, ?, ?, ?)"
+                            + " on conflict (case_reference, audience) do nothing")
+                    .params(newToken(), caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
+                    .update();
+            return storedToken(caseId, audience).orElseThrow();
+        });
+    }
+
+    private Optional<String> storedToken(CaseId caseId, Audience audience) {
         return sql.sql("select token from personal_links where case_reference = ? and audience = ?")
                 .params(caseId.reference(), audience.name())
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     private String newToken() {

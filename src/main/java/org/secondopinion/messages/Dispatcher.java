@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.secondopinion.pathway.Pathway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is queued, one row in a transaction of its own; several nodes never take the same row. A failed mail is
- * tried again after one minute, then twice as long each time; after {@value #ATTEMPTS} attempts, about a day, it
- * becomes an incident.
+ * tried again after one minute, or what {@code second-opinion.outbox-first-pause} says, then twice as long each time;
+ * after {@value #ATTEMPTS} attempts, most of a day, it becomes an incident.
  */
 @Component
 class Dispatcher {
@@ -30,6 +31,7 @@ class Dispatcher {
     private final Pathway pathway;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration firstPause;
 
     Dispatcher(
             JdbcClient sql,
@@ -37,13 +39,15 @@ class Dispatcher {
             Post post,
             Pathway pathway,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${second-opinion.outbox-first-pause:PT1M}") Duration firstPause) {
         this.sql = sql;
         this.texts = texts;
         this.post = post;
         this.pathway = pathway;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.firstPause = firstPause;
     }
 
     @Scheduled(fixedDelayString = "${second-opinion.outbox-interval:PT1S}")
@@ -85,9 +89,9 @@ class Dispatcher {
                     .update();
             pathway.mailUndeliverable(queued.caseId(), queued.id());
         } else {
-            var pause = Duration.ofMinutes(1L << (attempts - 1));
-            sql.sql("update outbox set attempts = ?, try_again_at = now() + ? * interval '1 second' where id = ?")
-                    .params(attempts, pause.toSeconds(), queued.id())
+            var pause = firstPause.multipliedBy(1L << (attempts - 1));
+            sql.sql("update outbox set attempts = ?, try_again_at = now() + ? * interval '1 millisecond' where id = ?")
+                    .params(attempts, pause.toMillis(), queued.id())
                     .update();
         }
     }

@@ -2,7 +2,9 @@ package org.secondopinion.pathway;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.FamilyWithdrew;
@@ -87,11 +89,25 @@ public class Pathway {
                 .toList();
     }
 
-    /** Makes an incident of a mail that nobody could deliver, so that a manager sees it in Cockpit. */
+    /** Makes an incident of a mail that nobody could deliver, at the stage where its case is, so that a manager sees it. */
     public void mailUndeliverable(CaseId caseId, UUID mailId) {
-        instances(caseId)
-                .forEach(instance -> runtime.createIncident(
-                        "mailUndeliverable", instance.getId(), mailId.toString(), "A mail could not be delivered"));
+        instances(caseId).stream()
+                .flatMap(this::executions)
+                .findFirst()
+                .ifPresent(execution -> runtime.createIncident(
+                        "mailUndeliverable", execution.getId(), mailId.toString(), "A mail could not be delivered"));
+    }
+
+    /** Where an instance stands; the engine takes incidents at activities only. */
+    private Stream<Execution> executions(ProcessInstance instance) {
+        return runtime.getActiveActivityIds(instance.getId()).stream()
+                .flatMap(
+                        activity -> runtime
+                                .createExecutionQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(activity)
+                                .list()
+                                .stream());
     }
 
     private List<ProcessInstance> instances(CaseId caseId) {
