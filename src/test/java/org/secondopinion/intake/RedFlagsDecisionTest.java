@@ -3,6 +3,7 @@ package org.secondopinion.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,8 @@ class RedFlagsDecisionTest {
         "BOWEL_OBSTRUCTION, IMMEDIATE",
         "OBSTRUCTIVE_JAUNDICE, WITHIN_48_HOURS",
         "IMMUNE_TOXICITY, SAME_DAY",
-        "RAPID_PROGRESSION, WITHIN_72_HOURS"
+        "RAPID_PROGRESSION, WITHIN_72_HOURS",
+        "IN_HOSPITAL, SAME_DAY"
     })
     void aStatedFlagIsRaisedWithItsTimeFrame(String flag, String timeFrame) {
         var row = RED_FLAGS.row(lung().with("redFlags", List.of(flag)));
@@ -51,7 +53,7 @@ class RedFlagsDecisionTest {
                 .containsExactly(flag);
     }
 
-    static java.util.stream.Stream<String> everyRedFlag() {
+    static Stream<String> everyRedFlag() {
         return Facts.everyRedFlag();
     }
 
@@ -90,6 +92,8 @@ class RedFlagsDecisionTest {
         assertThat(RED_FLAGS.all("flag", inHospital)).containsExactly("IN_HOSPITAL");
         assertThat(RED_FLAGS.all("flag", inHospital.with("redFlags", List.of("CORD_COMPRESSION"))))
                 .containsExactly("CORD_COMPRESSION", "IN_HOSPITAL");
+        assertThat(RED_FLAGS.all("flag", inHospital.with("redFlags", List.of("IN_HOSPITAL"))))
+                .containsExactly("IN_HOSPITAL");
     }
 
     @Test
