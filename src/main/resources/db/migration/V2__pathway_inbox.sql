@@ -1,15 +1,16 @@
 create table pathway_inbox (
-  id             uuid primary key,
-  arrived        bigint generated always as identity,
-  case_reference text not null,
-  message        text not null,
-  message_key    text not null,
-  matches_name   text,
-  matches_value  text,
-  received_at    timestamptz not null,
-  delivered_at   timestamptz,
-  attempts       integer not null default 0,
-  try_again_at   timestamptz not null,
+  id               uuid primary key,
+  arrived          bigint generated always as identity,
+  case_reference   text not null,
+  message          text not null,
+  message_key      text not null,
+  matches_name     text,
+  matches_value    text,
+  matches_activity boolean not null,
+  received_at      timestamptz not null,
+  delivered_at     timestamptz,
+  attempts         integer not null default 0,
+  try_again_at     timestamptz not null,
   constraint pathway_inbox_once_each unique (case_reference, message, message_key)
 );
 

@@ -44,22 +44,23 @@ class Inbox {
     }
 
     void receive(CaseId caseId, String message, String key) {
-        receive(caseId, message, key, null, null);
+        receive(caseId, message, key, new Match(null, null, false));
     }
 
     /** Stores the message, once for each key, and correlates it after the commit. */
-    void receive(CaseId caseId, String message, String key, String matchesName, String matchesValue) {
+    void receive(CaseId caseId, String message, String key, Match match) {
         var id = UUID.randomUUID();
         var stored = sql.sql(
-                        "insert into pathway_inbox (id, case_reference, message, message_key, matches_name, matches_value, received_at, try_again_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing")
+                        "insert into pathway_inbox (id, case_reference, message, message_key, matches_name, matches_value, matches_activity, received_at, try_again_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing")
                 .params(
                         id,
                         caseId.reference(),
                         message,
                         key,
-                        matchesName,
-                        matchesValue,
+                        match.name(),
+                        match.value(),
+                        match.ofActivity(),
                         Timestamp.from(clock.instant()))
                 .update();
         if (stored == 1) {
@@ -115,8 +116,9 @@ class Inbox {
     }
 
     private Optional<Message> message(UUID id) {
-        return sql.sql("select id, case_reference, message, matches_name, matches_value from pathway_inbox"
-                        + " where id = ? and delivered_at is null for update skip locked")
+        return sql.sql(
+                        "select id, case_reference, message, matches_name, matches_value, matches_activity from pathway_inbox"
+                                + " where id = ? and delivered_at is null for update skip locked")
                 .param(id)
                 .query(Message.class)
                 .optional();
@@ -125,8 +127,10 @@ class Inbox {
     private void correlate(Message message) {
         var correlation =
                 runtime.createMessageCorrelation(message.message()).processInstanceBusinessKey(message.caseReference());
-        if (message.matchesName() != null) {
+        if (message.matchesName() != null && message.matchesActivity()) {
             correlation.localVariableEquals(message.matchesName(), message.matchesValue());
+        } else if (message.matchesName() != null) {
+            correlation.processInstanceVariableEquals(message.matchesName(), message.matchesValue());
         }
         correlation.correlate();
         sql.sql("update pathway_inbox set delivered_at = ? where id = ?")
@@ -134,5 +138,23 @@ class Inbox {
                 .update();
     }
 
-    record Message(UUID id, String caseReference, String message, String matchesName, String matchesValue) {}
+    record Message(
+            UUID id,
+            String caseReference,
+            String message,
+            String matchesName,
+            String matchesValue,
+            boolean matchesActivity) {}
+
+    /** The variable that tells who the message is for: one of the activity that waits, or of its whole process. */
+    record Match(String name, String value, boolean ofActivity) {
+
+        static Match activity(ProcessVariable<String> variable, UUID value) {
+            return new Match(variable.name(), value.toString(), true);
+        }
+
+        static Match process(ProcessVariable<String> variable, UUID value) {
+            return new Match(variable.name(), value.toString(), false);
+        }
+    }
 }

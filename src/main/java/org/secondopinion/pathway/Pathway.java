@@ -48,8 +48,7 @@ public class Pathway {
                 caseId,
                 "record.arrived",
                 documentId.toString(),
-                PathwayVariables.RECORD_REQUEST_ID.name(),
-                requestId.toString());
+                Inbox.Match.activity(PathwayVariables.RECORD_REQUEST_ID, requestId));
     }
 
     /** A document came that nobody asked for. */
@@ -62,8 +61,7 @@ public class Pathway {
                 caseId,
                 "specialist.accepted",
                 invitationId.toString(),
-                PathwayVariables.INVITATION_ID.name(),
-                invitationId.toString());
+                Inbox.Match.process(PathwayVariables.INVITATION_ID, invitationId));
     }
 
     public void invitationDeclined(CaseId caseId, UUID invitationId) {
@@ -71,8 +69,7 @@ public class Pathway {
                 caseId,
                 "specialist.declined",
                 invitationId.toString(),
-                PathwayVariables.INVITATION_ID.name(),
-                invitationId.toString());
+                Inbox.Match.process(PathwayVariables.INVITATION_ID, invitationId));
     }
 
     public void homeTeamAnswered(CaseId caseId, UUID handbackId) {

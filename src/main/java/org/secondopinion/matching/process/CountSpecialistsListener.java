@@ -9,7 +9,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.matching.Matching;
 import org.springframework.stereotype.Component;
 
-/** After an acceptance: whether more must accept before the review begins. */
+/** After an answer or a silence: whether more must accept before the review begins. */
 @Component
 class CountSpecialistsListener implements ExecutionListener {
 
