@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name;
     }
 
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Started when the first test asks for it. */
     private static class Server {
 
@@ -42,9 +51,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale", "C.UTF-8")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the applications on it, which would wait in vain for connections.
+                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
