@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What somebody types into each form of the pathway in an ordinary case; the keys are the tasks of the models. */
-final class TypicalAnswers {
+public final class TypicalAnswers {
 
     private final Map<String, Map<String, Object>> byTask = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class TypicalAnswers {
     }
 
     /** Answers otherwise than usual in one field. */
-    TypicalAnswers but(String task, String field, Object answer) {
+    public TypicalAnswers but(String task, String field, Object answer) {
         var fields = new HashMap<>(to(task));
         fields.put(field, answer);
         byTask.put(task, fields);
@@ -139,13 +139,17 @@ final class TypicalAnswers {
         var meeting = new HashMap<String, Object>();
         for (var specialty : new String[] {
             "medicalOncology",
-            "haematology",
-            "surgery",
+            "surgicalOncology",
             "radiationOncology",
-            "radiology",
-            "nuclearMedicine",
+            "haematology",
+            "neurosurgery",
             "pathology",
             "molecularPathology",
+            "radiology",
+            "nuclearMedicine",
+            "interventionalRadiology",
+            "transplant",
+            "genetics",
             "palliativeCare"
         }) {
             meeting.put(specialty + "Present", true);

@@ -1,12 +1,17 @@
 package org.secondopinion.pathway;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.secondopinion.cases.CaseId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,7 +29,7 @@ public class Rehearsal {
         this.management = management;
     }
 
-    /** Sets the clock of the engine and of all rooms. */
+    /** Stops the clock of the engine and of all rooms at this time. */
     public void goTo(Instant time) {
         ClockUtil.setCurrentTime(Date.from(time));
     }
@@ -36,14 +41,35 @@ public class Rehearsal {
     /** Runs the save points and timers of a case that are due, until there are none. */
     public void runDueJobs(CaseId caseId) {
         for (var due = dueJobs(caseId); !due.isEmpty(); due = dueJobs(caseId)) {
-            management.executeJob(due.get(0).getId());
+            run(due.get(0));
         }
     }
 
+    /** A message that comes at the same moment may have taken the job away; what is gone is not due. */
+    private void run(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (ProcessEngineException failed) {
+            if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                throw failed;
+            }
+        }
+    }
+
+    /** When something happens next by itself: a reminder, an escalation, a date that is waited for. */
+    public Optional<Instant> nextTimer(CaseId caseId) {
+        return jobs(caseId)
+                .flatMap(query -> query.timers().active().list().stream())
+                .map(timer -> timer.getDuedate().toInstant())
+                .min(Comparator.naturalOrder());
+    }
+
     private List<Job> dueJobs(CaseId caseId) {
+        return jobs(caseId).flatMap(query -> query.executable().list().stream()).toList();
+    }
+
+    private Stream<JobQuery> jobs(CaseId caseId) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.reference()).list().stream()
-                .flatMap(instance ->
-                        management.createJobQuery().processInstanceId(instance.getId()).executable().list().stream())
-                .toList();
+                .map(instance -> management.createJobQuery().processInstanceId(instance.getId()));
     }
 }

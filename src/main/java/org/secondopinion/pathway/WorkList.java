@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.secondopinion.cases.CaseId;
@@ -59,14 +60,31 @@ public class WorkList {
                 .toList();
     }
 
-    /** Every open task of a case, with somebody who may do it. */
+    /** Every open task of a case, the oldest first, with somebody who may do it. */
     public Map<Work, String> tasksOf(CaseId caseId) {
         var doers = new LinkedHashMap<Work, String>();
-        people.all()
-                .forEach(
-                        person -> open(person.username(), query -> query.processInstanceBusinessKey(caseId.reference()))
-                                .forEach(work -> doers.putIfAbsent(work, person.username())));
+        byCase(caseId)
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list()
+                .forEach(task -> doers.put(work(task), doer(task)));
         return doers;
+    }
+
+    private String doer(Task task) {
+        return task.getAssignee() != null
+                ? task.getAssignee()
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        // The chair before those who sit on the board.
+                        .sorted()
+                        .flatMap(group -> people.inGroup(group).stream())
+                        .map(People.Person::username)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** One task, if it is this person's to do. */

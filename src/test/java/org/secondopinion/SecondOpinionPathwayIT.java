@@ -1,0 +1,178 @@
+package org.secondopinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.RedFlag;
+import org.secondopinion.demo.CaseDriver;
+import org.secondopinion.demo.TypicalAnswers;
+import org.secondopinion.intake.Inquiry;
+import org.secondopinion.pathway.Rehearsal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** The whole way of a case with everything real: engine, PostgreSQL, rooms, files. */
+@WholeApplication
+// The driver runs what is due by itself, at its own time.
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
+class SecondOpinionPathwayIT {
+
+    private static final int MORE_STEPS_THAN_ANY_CASE_TAKES = 200;
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    private final List<String> tasksDone = new ArrayList<>();
+
+    @AfterEach
+    void backToNow() {
+        rehearsal.backToNow();
+    }
+
+    @Test
+    void aRemoteOpinionReachesTheHomeTeamAndTheCaseIsClosed() throws IOException {
+        var caseId = inquiry("nsclc");
+
+        live(caseId, answers -> answers);
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(tasksDone)
+                .contains("Task_WriteOpinion", "Task_SignReport", "Task_RecordHomeTeamAnswer", "Task_RecordFeedback");
+    }
+
+    @Test
+    void aBoardIsHeldAndMinuted() throws IOException {
+        var caseId = inquiry("sarcoma");
+
+        live(caseId, answers -> answers.but("Task_ChooseService", "service", "TUMOUR_BOARD"));
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(tasksDone).contains("Task_PrepareCase", "Task_HoldBoardMeeting", "Task_AuthoriseMinutes");
+    }
+
+    @Test
+    void aFamilyTravelsToASpecialist() throws IOException {
+        var caseId = inquiry("mid-treatment-progression");
+
+        live(caseId, answers -> answers.but("Task_ChooseService", "service", "IN_PERSON_VISIT"));
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(tasksDone).contains("Task_ArrangeTravel", "Task_RecordVisit", "Task_WriteVisitOpinion");
+    }
+
+    @Test
+    void anHonestNoEndsTheInquiry() throws IOException {
+        var caseId = inquiry("early-breast");
+
+        live(caseId, answers -> answers.but("Task_DecideOnInquiry", "decision", "FIRST_PLAN_IS_RIGHT"));
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.DECLINED);
+        assertThat(tasksDone).containsExactly("Task_DecideOnInquiry");
+    }
+
+    @Test
+    void aRedFlagOpensTheUrgentLaneAndTheReviewGoesOnBesideIt() throws IOException {
+        var caseId = inquiry("cord-compression");
+
+        live(caseId, answers -> answers.but("Task_DecideOnInquiry", "decision", "ACCEPT_IN_PARALLEL"));
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(tasksDone).contains("Task_ConfirmContact", "Task_ClearRedFlag", "Task_WriteOpinion");
+    }
+
+    @Test
+    void aFamilyWithdrawsAndNothingElseIsAsked() throws IOException {
+        var caseId = inquiry("nsclc");
+        until(caseId, "Task_ObtainRecord");
+
+        cases.withdraw(caseId, "We have decided with our own doctor");
+        live(caseId, answers -> answers);
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(tasksDone).endsWith("Task_SettleWithdrawal").doesNotContain("Task_WriteCaseSummary");
+    }
+
+    @Test
+    void aPatientDiesAndTheCaseClosesWithCare() throws IOException {
+        var caseId = inquiry("nsclc");
+        until(caseId, "Task_WriteCaseSummary");
+
+        cases.recordDeath(caseId, "The son called");
+        live(caseId, answers -> answers);
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.DECEASED);
+        assertThat(tasksDone).endsWith("Task_CloseCaseWithCare").doesNotContain("Task_ChooseService");
+    }
+
+    @Test
+    void aCaseOnHoldIsResumed() throws IOException {
+        var caseId = inquiry("dlbcl");
+        until(caseId, "Task_ObtainRecord");
+
+        cases.putOnHold(caseId, "The family travels");
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.ON_HOLD);
+        live(caseId, answers -> answers);
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(tasksDone).contains("Task_ResumeCase");
+    }
+
+    @Test
+    void aLateFlagOpensTheUrgentLaneAtAnyTime() throws IOException {
+        var caseId = inquiry("nsclc");
+        until(caseId, "Task_WriteCaseSummary");
+
+        cases.raiseRedFlag(caseId, RedFlag.CORD_COMPRESSION, "The daughter reports weak legs");
+        live(caseId, answers -> answers);
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(tasksDone).contains("Task_ConfirmContact");
+    }
+
+    private CaseId inquiry(String example) throws IOException {
+        return driver.open(
+                json.readValue(Path.of("examples/inquiries", example + ".json").toFile(), Inquiry.class));
+    }
+
+    private CaseStatus statusOf(CaseId caseId) {
+        return cases.get(caseId).status();
+    }
+
+    /** Does what is to be done, and lets time pass where only time helps, until the case has ended. */
+    private void live(CaseId caseId, UnaryOperator<TypicalAnswers> otherwise) {
+        for (var step = 0; step < MORE_STEPS_THAN_ANY_CASE_TAKES; step++) {
+            driver.nextTask(caseId).ifPresent(task -> tasksDone.add(task.key()));
+            if (!driver.step(caseId, otherwise.apply(driver.typicalAnswers(caseId))) && !driver.waitForTimer(caseId)) {
+                return;
+            }
+        }
+        throw new AssertionError("The case does not come to an end; last tasks: " + tasksDone);
+    }
+
+    private void until(CaseId caseId, String task) {
+        while (driver.nextTask(caseId).filter(next -> next.key().equals(task)).isEmpty()) {
+            assertThat(driver.step(caseId, driver.typicalAnswers(caseId)))
+                    .as("something to do before " + task)
+                    .isTrue();
+        }
+    }
+}
