@@ -2,6 +2,8 @@ package org.secondopinion.followup;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.report.Reports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +24,22 @@ public class Outcomes {
 
     private final JdbcClient sql;
     private final Cases cases;
+    private final Reports reports;
     private final Outbox outbox;
     private final Clock clock;
 
-    Outcomes(JdbcClient sql, Cases cases, Outbox outbox, Clock clock) {
+    Outcomes(JdbcClient sql, Cases cases, Reports reports, Outbox outbox, Clock clock) {
         this.sql = sql;
         this.cases = cases;
+        this.reports = reports;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** The moment so many days after the delivery of the report, or after now where there is none. */
+    @Transactional(readOnly = true)
+    public Instant dayAfterReport(CaseId caseId, int day) {
+        return reports.deliveredAt(caseId).orElseGet(clock::instant).plus(Duration.ofDays(day));
     }
 
     /** Asks the family how it went; not while the case rests. */

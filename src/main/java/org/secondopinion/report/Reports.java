@@ -1,5 +1,6 @@
 package org.secondopinion.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,10 @@ public class Reports {
     /** The last report as the family reads it, once it is delivered. */
     public Optional<DeliveredReport> delivered(CaseId caseId) {
         return rows.delivered(caseId).map(report -> view(cases.get(caseId), report));
+    }
+
+    public Optional<Instant> deliveredAt(CaseId caseId) {
+        return rows.delivered(caseId).map(Report::deliveredAt);
     }
 
     /** One line for each recommendation of the delivered report. */

@@ -1,21 +1,25 @@
 package org.secondopinion.followup.process;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.followup.Outcomes;
 import org.springframework.stereotype.Component;
 
-/** Calendar days, as medicine counts a follow-up; models call it as {@code ${followUpDates.after(30)}}. */
+/**
+ * Calendar days after the report was delivered, as medicine counts a follow-up; models call it as {@code
+ * ${followUpDates.day(execution, 30)}}.
+ */
 @Component("followUpDates")
 public class FollowUpDates {
 
-    private final Clock clock;
+    private final Outcomes outcomes;
 
-    FollowUpDates(Clock clock) {
-        this.clock = clock;
+    FollowUpDates(Outcomes outcomes) {
+        this.outcomes = outcomes;
     }
 
-    public Date after(int days) {
-        return Date.from(clock.instant().plus(Duration.ofDays(days)));
+    public Date day(DelegateExecution execution, int number) {
+        return Date.from(outcomes.dayAfterReport(CaseId.of(execution.getProcessBusinessKey()), number));
     }
 }

@@ -8,11 +8,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -28,12 +32,16 @@ import org.secondopinion.followup.Outcomes;
 @Deployment(resources = "model/processes/followup/follow-up.bpmn")
 class FollowUpProcessTest {
 
+    private static final Instant REPORTED = Instant.parse("2026-03-02T10:00:00Z");
+
     private final CaseId caseId = CaseId.of("SO-2026-000123");
     private final Outcomes outcomes = mock();
 
     @BeforeEach
     void wireTheModel() {
-        Mocks.register("followUpDates", new FollowUpDates(Clock.systemUTC()));
+        when(outcomes.dayAfterReport(eq(caseId), anyInt()))
+                .then(asked -> REPORTED.plus(Duration.ofDays(asked.getArgument(1, Integer.class))));
+        Mocks.register("followUpDates", new FollowUpDates(outcomes));
         Mocks.register("askHowItWentDelegate", new AskHowItWentDelegate(outcomes));
         Mocks.register("askHowItWentAgainDelegate", new AskHowItWentAgainDelegate(outcomes));
         Mocks.register("askForFeedbackDelegate", new AskForFeedbackDelegate(outcomes));
@@ -44,20 +52,35 @@ class FollowUpProcessTest {
     }
 
     @Test
-    void theFamilyIsAskedOnItsDayAndTheCaseIsClosedAfterItsFeedback() {
+    void theFamilyIsAskedOnItsDaysAndTheCaseIsClosedAfterItsFeedback() {
         var followUp = runtimeService().startProcessInstanceByKey("FollowUp", caseId.toString());
-        assertThat(followUp).isWaitingAt("Task_Record30DayOutcome");
+        assertThat(followUp).isWaitingAt("Event_Day30Reached");
         execute(job());
         assertThat(followUp).hasPassed("Task_AskHowItWent").isWaitingAt("Task_Record30DayOutcome");
-
         complete(task(), withVariables("advice", "FOLLOWED", "whatHappened", "Started osimertinib"));
+
+        assertThat(followUp).isWaitingAt("Event_Day90Reached");
+        execute(job());
+        assertThat(followUp).hasPassed("Task_AskHowItWentAgain");
         complete(task(), withVariables("advice", "NOT_KNOWN", "whatHappened", "No answer"));
         assertThat(followUp).hasPassed("Task_AskForFeedback");
         complete(task(), withVariables("rating", 5, "inTheFamilysWords", "Calm and clear"));
 
-        assertThat(followUp).isEnded().hasPassed("Task_CloseCase").hasNotPassed("Task_AskHowItWentAgain");
+        assertThat(followUp).isEnded().hasPassed("Task_CloseCase");
         verify(outcomes).record(eq(caseId), eq(30), eq(AdviceTaken.FOLLOWED), any(), any());
         verify(outcomes).record(eq(caseId), eq(90), eq(AdviceTaken.NOT_KNOWN), any(), any());
         verify(outcomes).recordFeedback(eq(caseId), eq(Optional.of(5)), eq(Optional.of("Calm and clear")), any());
+    }
+
+    @Test
+    void theDaysAreCountedFromTheReport() {
+        var followUp = runtimeService().startProcessInstanceByKey("FollowUp", caseId.toString());
+
+        assertThat(followUp).isWaitingAt("Event_Day30Reached");
+        assertThat(job()).hasDueDate(Date.from(REPORTED.plus(Duration.ofDays(30))));
+        execute(job());
+        complete(task(), withVariables("advice", "FOLLOWED", "whatHappened", "All is well"));
+        assertThat(followUp).isWaitingAt("Event_Day90Reached");
+        assertThat(job()).hasDueDate(Date.from(REPORTED.plus(Duration.ofDays(90))));
     }
 }
