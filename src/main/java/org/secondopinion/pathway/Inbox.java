@@ -52,7 +52,7 @@ class Inbox {
         var id = UUID.randomUUID();
         var stored = sql.sql(
                         "insert into pathway_inbox (id, case_reference, message, message_key, matches_name, matches_value, matches_activity, received_at, try_again_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, now() + interval '2 seconds') on conflict do nothing")
                 .params(
                         id,
                         caseId.reference(),
