@@ -100,6 +100,22 @@ class SecondOpinionPathwayIT {
     }
 
     @Test
+    void nobodyOnTheShortListAcceptsAndTheCaseIsClosedUnreviewed() throws IOException {
+        var caseId = inquiry("nsclc");
+
+        live(
+                caseId,
+                answers -> answers.but(TypicalAnswers.INVITATION, "reasonToDecline", "No time before the new year")
+                        .but("Task_DecideOnExhaustedList", "widen", "NO"));
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.NOT_REVIEWED);
+        assertThat(tasksDone)
+                .containsOnlyOnce("Task_DecideOnExhaustedList")
+                .endsWith("Task_DecideOnExhaustedList")
+                .doesNotContain("Task_WriteOpinion");
+    }
+
+    @Test
     void aFamilyWithdrawsAndNothingElseIsAsked() throws IOException {
         var caseId = inquiry("nsclc");
         until(caseId, "Task_ObtainRecord");

@@ -1,15 +1,10 @@
 package org.secondopinion.demo;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.intake.Inquiries;
@@ -19,6 +14,7 @@ import org.secondopinion.pathway.People;
 import org.secondopinion.pathway.Rehearsal;
 import org.secondopinion.pathway.WorkList;
 import org.secondopinion.records.Documents;
+import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequest;
 import org.secondopinion.records.RecordRequests;
 import org.springframework.context.annotation.Profile;
@@ -65,20 +61,20 @@ public class CaseDriver {
     }
 
     public TypicalAnswers typicalAnswers(CaseId caseId) {
-        return new TypicalAnswers(cases.get(caseId).questions().size(), LocalDate.now(clock));
+        return new TypicalAnswers(cases.get(caseId), LocalDate.now(clock));
     }
 
     /** The oldest open task of the case. */
     public Optional<WorkList.Work> nextTask(CaseId caseId) {
         rehearsal.runDueJobs(caseId);
-        return work.tasksOf(caseId).keySet().stream().findFirst();
+        return work.tasksOf(caseId).stream().findFirst();
     }
 
     /** Does the oldest open task, sends a record or answers an invitation; false when nobody can do anything now. */
     public boolean step(CaseId caseId, TypicalAnswers answers) {
         var task = nextTask(caseId);
         if (task.isEmpty()) {
-            return answerInvitation(caseId);
+            return answerInvitation(caseId, answers.toInvitation());
         }
         if (!task.get().key().equals("Task_ObtainRecord") || !sendRecord(caseId)) {
             complete(task.get(), answers);
@@ -87,8 +83,7 @@ public class CaseDriver {
     }
 
     public void complete(WorkList.Work task, TypicalAnswers answers) {
-        var doer = work.tasksOf(task.caseId()).get(task);
-        work.complete(task.id(), doer, answers.to(task.key()));
+        work.complete(task.id(), work.doerOf(task).orElseThrow(), answers.to(task.key()));
     }
 
     /** Lets time pass until something happens by itself; false when nothing ever will. */
@@ -98,42 +93,48 @@ public class CaseDriver {
         return next.isPresent();
     }
 
-    private boolean sendRecord(CaseId caseId) {
-        var request = requests.open(caseId).stream()
-                .filter(open -> open.state() == RecordRequest.State.REQUESTED)
-                .findFirst();
-        request.ifPresent(open -> documents.receive(
-                caseId,
-                open.kind(),
-                open.kind().name().toLowerCase() + ".pdf",
-                Optional.of(LocalDate.now(clock).minusDays(5)),
-                new ByteArrayInputStream(onePage()),
-                "coordinator"));
-        return request.isPresent();
+    /** Lets time pass up to a moment; what happens by itself on the way happens at its own time. */
+    void passTo(CaseId caseId, Instant moment) {
+        for (var next = rehearsal.nextTimer(caseId);
+                next.isPresent() && next.get().isBefore(moment);
+                next = rehearsal.nextTimer(caseId)) {
+            rehearsal.goTo(next.get());
+            rehearsal.runDueJobs(caseId);
+        }
+        rehearsal.goTo(moment);
     }
 
-    private boolean answerInvitation(CaseId caseId) {
-        for (var person : people.all()) {
+    private boolean sendRecord(CaseId caseId) {
+        var asked = requests.open(caseId).stream()
+                .filter(request -> request.state() == RecordRequest.State.REQUESTED)
+                .map(RecordRequest::kind)
+                .findFirst();
+        asked.ifPresent(kind -> send(caseId, kind));
+        return asked.isPresent();
+    }
+
+    private void send(CaseId caseId, RecordKind kind) {
+        var datedOn = LocalDate.now(clock).minusDays(5);
+        documents.receive(
+                caseId,
+                kind,
+                DemoRecord.title(kind) + ".pdf",
+                Optional.of(datedOn),
+                new ByteArrayInputStream(DemoRecord.pdf(cases.get(caseId), kind, datedOn)),
+                "coordinator");
+    }
+
+    private boolean answerInvitation(CaseId caseId, Optional<String> reasonToDecline) {
+        for (var person : people.inGroup("specialist")) {
             for (var invitation : invitations.waitingFor(person.username())) {
                 if (invitation.file().id().equals(caseId)) {
-                    invitations.accept(invitation.id(), person.username(), true);
+                    reasonToDecline.ifPresentOrElse(
+                            reason -> invitations.decline(invitation.id(), person.username(), reason),
+                            () -> invitations.accept(invitation.id(), person.username(), true));
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** A PDF of one empty page, another one at each call. */
-    private static byte[] onePage() {
-        try (var document = new PDDocument();
-                var content = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
-            document.save(content);
-            return content.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,16 +3,22 @@ package org.secondopinion.demo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.secondopinion.cases.CaseFile;
 
 /** What somebody types into each form of the pathway in an ordinary case; the keys are the tasks of the models. */
 public final class TypicalAnswers {
 
+    /** Not a task: the invitation that a specialist accepts or declines. */
+    public static final String INVITATION = "Invitation";
+
     private final Map<String, Map<String, Object>> byTask = new HashMap<>();
 
-    TypicalAnswers(int questions, LocalDate today) {
+    TypicalAnswers(CaseFile file, LocalDate today) {
+        var questions = file.questions().size();
         intake();
         records(today);
-        preparation();
+        preparation(file);
         matching();
         review(questions, today);
         board(today);
@@ -22,6 +28,11 @@ public final class TypicalAnswers {
 
     Map<String, Object> to(String task) {
         return byTask.getOrDefault(task, Map.of());
+    }
+
+    /** Why a specialist declines; specialists usually accept. */
+    Optional<String> toInvitation() {
+        return Optional.ofNullable((String) to(INVITATION).get("reasonToDecline"));
     }
 
     /** Answers otherwise than usual in one field. */
@@ -66,12 +77,15 @@ public final class TypicalAnswers {
         answer("Task_AssessNewRecord", Map.of("usable", "YES", "whatItChanges", "Nothing; filed with the others."));
     }
 
-    private void preparation() {
+    private void preparation(CaseFile file) {
         answer(
                 "Task_WriteCaseSummary",
                 Map.of(
-                        "facts", "Adenocarcinoma | Pathology report | 1 | en\nBone metastasis | CT report | 2 | en",
-                        "biomarkers", "EGFR: exon 19 deletion"));
+                        "facts",
+                        "%s | Letter of the treating team | 1 | %s"
+                                .formatted(
+                                        file.diagnosis().asTold().replace("|", "/"),
+                                        file.contact().language())));
         answer("Task_ReviewGaps", Map.of("whatIsDone", "Asked the home laboratory for the missing ones."));
         answer(
                 "Task_ChooseService",

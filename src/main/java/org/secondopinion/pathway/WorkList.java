@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,31 +59,25 @@ public class WorkList {
                 .toList();
     }
 
-    /** Every open task of a case, the oldest first, with somebody who may do it. */
-    public Map<Work, String> tasksOf(CaseId caseId) {
-        var doers = new LinkedHashMap<Work, String>();
-        byCase(caseId)
-                .orderByTaskCreateTime()
-                .asc()
-                .orderByTaskId()
-                .asc()
-                .list()
-                .forEach(task -> doers.put(work(task), doer(task)));
-        return doers;
+    /** Every open task of a case, the oldest first. */
+    public List<Work> tasksOf(CaseId caseId) {
+        return byCase(caseId).orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream()
+                .map(task -> work(task, caseId))
+                .toList();
     }
 
-    private String doer(Task task) {
-        return task.getAssignee() != null
-                ? task.getAssignee()
-                : tasks.getIdentityLinksForTask(task.getId()).stream()
+    /** Somebody who may do a task: who has it, or the first of those whom it is offered to. */
+    public Optional<String> doerOf(Work work) {
+        return work.assignee() != null
+                ? Optional.of(work.assignee())
+                : tasks.getIdentityLinksForTask(work.id()).stream()
                         .map(IdentityLink::getGroupId)
                         .filter(Objects::nonNull)
                         // The chair before those who sit on the board.
                         .sorted()
                         .flatMap(group -> people.inGroup(group).stream())
                         .map(People.Person::username)
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst();
     }
 
     /** One task, if it is this person's to do. */
@@ -167,12 +160,16 @@ public class WorkList {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
+        return work(task, CaseId.of(instance.getBusinessKey()));
+    }
+
+    private static Work work(Task task, CaseId caseId) {
         return new Work(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 Optional.ofNullable(task.getDescription()).orElse(""),
-                CaseId.of(instance.getBusinessKey()),
+                caseId,
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
