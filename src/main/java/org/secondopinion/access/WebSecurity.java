@@ -102,7 +102,6 @@ class WebSecurity {
                         .requestMatchers(
                                 path("/"),
                                 path("/login"),
-                                path("/inquiry/**"),
                                 path("/family/**"),
                                 path("/home-team/**"),
                                 path("/outbox/**"),

@@ -23,7 +23,7 @@ class Welcome {
                       manager, analyst                      %2$s/camunda/app/cockpit/
                       specialist, board-chair, translator   %2$s/review
                       admin                                 %2$s/camunda/app/admin/
-                      a family (no login)                   %2$s/inquiry
+                      a family (no login)                   the link in its mail
                       all mails that were sent              %2$s/outbox
 
                     """, ready.getTimeTaken().toSeconds(), house);
