@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The Chromium of this machine, for tests that look at pages. Where there is none the test is skipped with a word on the
- * console, or fails when {@code SECOND_OPINION_BROWSER_REQUIRED} is {@code true}.
+ * The Chromium of this machine, else the one that Playwright installs, for tests that look at pages. Where neither can be
+ * had the test is skipped with a word on the console, or fails when {@code SECOND_OPINION_BROWSER_REQUIRED} is {@code true}.
  *
  * <pre>{@code
  * @AutoClose
@@ -42,17 +42,26 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, Path executable) {
+    private Browser(Playwright playwright, LaunchOptions options) {
         this.playwright = playwright;
-        this.chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
+        this.chromium = playwright.chromium().launch(options.setArgs(ARGUMENTS));
     }
 
     public static Browser launch() {
-        var executable = executable().orElseThrow(Browser::noBrowser);
+        return executable().map(Browser::ofThisMachine).orElseGet(Browser::ofPlaywright);
+    }
+
+    private static Browser ofThisMachine(Path executable) {
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        return new Browser(Playwright.create(options), executable);
+        return new Browser(Playwright.create(options), new LaunchOptions().setExecutablePath(executable));
+    }
+
+    private static Browser ofPlaywright() {
+        try {
+            return new Browser(Playwright.create(), new LaunchOptions());
+        } catch (RuntimeException e) {
+            throw noBrowser(e);
+        }
     }
 
     /** A page with cookies of its own. */
@@ -78,12 +87,13 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    private static RuntimeException noBrowser() {
-        var missing = "No Chromium found in " + String.join(", ", FOLDERS) + ": pages are not tested";
+    private static RuntimeException noBrowser(RuntimeException cause) {
+        var missing = "No Chromium found in %s, and Playwright could not install one: pages are not tested"
+                .formatted(String.join(", ", FOLDERS));
         if (Boolean.parseBoolean(System.getenv("SECOND_OPINION_BROWSER_REQUIRED"))) {
-            return new IllegalStateException(missing);
+            return new IllegalStateException(missing, cause);
         }
         System.err.println("\n*** SKIPPED: " + missing + " ***\n");
-        return new TestAbortedException(missing);
+        return new TestAbortedException(missing, cause);
     }
 }
