@@ -36,8 +36,7 @@ public class CaseSheet {
                 file.coordinator().orElse(null),
                 sections.stream()
                         .map(section -> section.of(file, audience))
-                        .filter(part ->
-                                !part.facts().isEmpty() || !part.tables().isEmpty())
+                        .filter(CaseSheet::saysSomething)
                         .toList());
     }
 
