@@ -25,6 +25,10 @@ class KeepTreatmentWindowListener implements ExecutionListener {
                 .map(row -> row.number("windowDays"))
                 .orElse(null);
         triage.keepTreatmentWindow(
-                caseId, days, Found.in(execution, row -> "TREATMENT_WINDOW", row -> row.text("anchor")));
+                caseId, days, Found.in(execution, row -> "TREATMENT_WINDOW", row -> words(days, row.text("anchor"))));
+    }
+
+    private static String words(Integer days, String anchor) {
+        return days == null ? "Published window: " + anchor : "Published window: %d days (%s)".formatted(days, anchor);
     }
 }
