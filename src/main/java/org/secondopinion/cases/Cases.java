@@ -81,7 +81,7 @@ public class Cases {
     public void raiseRedFlag(CaseId id, RedFlag flag, String reason) {
         var file = openCase(id);
         file.addRedFlag(flag);
-        journal.write(id, "Red flag raised: " + flag, reason);
+        journal.write(id, "Red flag raised: " + flag.words(), reason);
         events.publishEvent(new RedFlagRaised(id));
     }
 

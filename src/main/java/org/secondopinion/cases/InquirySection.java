@@ -79,7 +79,7 @@ class InquirySection implements CaseFileSection {
                         "Red flags",
                         joined(file.redFlags().stream()
                                 .sorted()
-                                .map(InquirySection::words)
+                                .map(RedFlag::words)
                                 .toArray(String[]::new))));
     }
 

@@ -4,11 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.RedFlag;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,7 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/cases/{reference}")
 @PreAuthorize("hasAuthority('coordinator')")
-@ResponseStatus(HttpStatus.NO_CONTENT)
 class CaseActionsController {
 
     private static final String NEEDED = "Write the reason.";
@@ -47,22 +49,36 @@ class CaseActionsController {
             @NotBlank(message = "Write how you know.") @Size(max = 2000, message = TOO_LONG)
             String note) {}
 
+    /** What may be raised, with its words, for choosing one. */
+    record Choice(RedFlag flag, String words) {}
+
+    @GetMapping("/red-flag")
+    List<Choice> redFlags() {
+        return Arrays.stream(RedFlag.values())
+                .map(flag -> new Choice(flag, flag.words()))
+                .toList();
+    }
+
     @PostMapping("/red-flag")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void raiseRedFlag(@PathVariable String reference, @Valid @RequestBody NotedRedFlag noted) {
         cases.raiseRedFlag(known(reference), noted.flag(), noted.reason());
     }
 
     @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String reference, @Valid @RequestBody Reason given) {
         cases.withdraw(known(reference), given.reason());
     }
 
     @PostMapping("/death")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void recordDeath(@PathVariable String reference, @Valid @RequestBody Note written) {
         cases.recordDeath(known(reference), written.note());
     }
 
     @PostMapping("/hold")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void putOnHold(@PathVariable String reference, @Valid @RequestBody Reason given) {
         cases.putOnHold(known(reference), given.reason());
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -79,6 +80,14 @@ class CaseActionsControllerTest {
         send("red-flag", "{\"flag\": \"CORD_COMPRESSION\", \"reason\": \"Legs are weak.\"}")
                 .andExpect(status().isNoContent());
         verify(cases).raiseRedFlag(CASE, RedFlag.CORD_COMPRESSION, "Legs are weak.");
+    }
+
+    @Test
+    void everyRedFlagIsOfferedInWords() throws Exception {
+        web.perform(get("/api/cases/{reference}/red-flag", CASE))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(RedFlag.values().length))
+                .andExpect(jsonPath("$[?(@.flag == 'CORD_COMPRESSION')].words").value("Spinal cord compression"));
     }
 
     @Test
