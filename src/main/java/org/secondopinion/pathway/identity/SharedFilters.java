@@ -68,7 +68,7 @@ class SharedFilters implements ApplicationRunner {
                 "My group's tasks (%s)".formatted(GroupsQuery.group(group).getName()),
                 20,
                 List.of(group),
-                query -> query.taskCandidateGroup(group)));
+                query -> query.taskCandidateGroup(group).includeAssignedTasks()));
         share("Urgent", 50, READERS, query -> query.taskMinPriority(EXPEDITED));
         byStage();
         renewDates();
