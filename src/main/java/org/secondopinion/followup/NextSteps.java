@@ -110,5 +110,13 @@ public class NextSteps {
                 .list();
     }
 
+    @Transactional(readOnly = true)
+    public NextStep get(UUID id) {
+        return sql.sql("select id, kind, words, state, outcome from next_steps where id = ?")
+                .param(id)
+                .query(NextStep.class)
+                .single();
+    }
+
     record Line(NextStepKind kind, String words) {}
 }

@@ -36,6 +36,7 @@ public class WorkList {
     private final FormService forms;
     private final IdentityService identity;
     private final People people;
+    private final TaskSubjects subjects;
 
     WorkList(
             TaskService tasks,
@@ -43,13 +44,15 @@ public class WorkList {
             HistoryService history,
             FormService forms,
             IdentityService identity,
-            People people) {
+            People people,
+            TaskSubjects subjects) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.forms = forms;
         this.identity = identity;
         this.people = people;
+        this.subjects = subjects;
     }
 
     /** What the person may work on now, the most pressing first. */
@@ -163,12 +166,13 @@ public class WorkList {
         return work(task, CaseId.of(instance.getBusinessKey()));
     }
 
-    private static Work work(Task task, CaseId caseId) {
+    private Work work(Task task, CaseId caseId) {
         return new Work(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 Optional.ofNullable(task.getDescription()).orElse(""),
+                subjects.about(task.getId()).orElse(null),
                 caseId,
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
@@ -176,12 +180,13 @@ public class WorkList {
                 task.getPriority());
     }
 
-    /** One open task; {@code key} is its id in the model, assignee and due may be null. */
+    /** One open task; {@code key} is its id in the model; about, assignee and due may be null. */
     public record Work(
             String id,
             String key,
             String name,
             String description,
+            String about,
             CaseId caseId,
             String assignee,
             Instant created,

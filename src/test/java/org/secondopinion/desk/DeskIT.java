@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -163,6 +164,17 @@ class DeskIT {
         pages.perform(file).andExpect(status().isForbidden());
         pages.perform(get("/api/cases/" + caseId).with(httpBasic("specialist", "demo")))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void aCardInTasklistSaysWhoseCaseItsTaskIs() throws Exception {
+        var cards = get("/api/tasks").param("id", task).param("id", "done-long-ago");
+
+        pages.perform(cards.with(httpBasic("coordinator", "demo")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].reference").value(caseId.reference()));
+        pages.perform(cards.with(httpBasic("specialist", "demo"))).andExpect(status().isForbidden());
     }
 
     private ResultActions answer(String opinion) throws Exception {
