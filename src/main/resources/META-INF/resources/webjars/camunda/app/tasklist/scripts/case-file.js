@@ -1,13 +1,7 @@
 // The "Case file" tab of a task: what all rooms know of the case, uploads, and what happened to it meanwhile.
 // All text goes through textContent; nothing that a person wrote is ever read as HTML.
 
-const RED_FLAGS = [
-  'SUSPECTED_APL', 'SUSPECTED_ACUTE_LEUKAEMIA', 'LEUKOSTASIS', 'SEVERE_BLEEDING', 'BLAST_PHASE_CML',
-  'AGGRESSIVE_LYMPHOMA_CRITICAL', 'SUSPECTED_BURKITT', 'CORD_COMPRESSION', 'SPINAL_METASTASIS_PAIN',
-  'NEUTROPENIC_SEPSIS', 'TUMOUR_LYSIS', 'HYPERCALCAEMIA', 'SUPERIOR_VENA_CAVA', 'RAISED_INTRACRANIAL_PRESSURE',
-  'SUSPECTED_HIGH_GRADE_GLIOMA', 'IMMEDIATE_EMERGENCY', 'BOWEL_OBSTRUCTION', 'OBSTRUCTIVE_JAUNDICE',
-  'IMMUNE_TOXICITY', 'RAPID_PROGRESSION',
-];
+import {element, json, root, sentenceOf, subjectOf} from './house.js';
 
 const EVENTS = [
   {path: 'red-flag', label: 'Red flag', title: 'Raise a red flag', flag: true, grave: true,
@@ -19,49 +13,13 @@ const EVENTS = [
     about: 'All reminders and questions to the family stop at once.'},
 ];
 
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
-    else if (value === true) made.setAttribute(key, '');
-    else if (value !== false && value != null) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((child) => child != null));
-  return made;
-}
-
 function words(code) {
   const text = code.toLowerCase().replaceAll('_', ' ');
   return text[0].toUpperCase() + text.slice(1);
 }
 
-async function sentenceOf(response) {
-  try {
-    const problem = await response.json();
-    return problem.detail || problem.message || problem.title || `The server answered ${response.status}.`;
-  } catch {
-    return `The server answered ${response.status}.`;
-  }
-}
-
-async function json(address) {
-  const response = await fetch(address, {credentials: 'same-origin', headers: {Accept: 'application/json'}});
-  if (response.status === 403) throw new Error('You may not read this case.');
-  if (!response.ok) throw new Error(await sentenceOf(response));
-  return response.json();
-}
-
-/** The application's root, whatever path it runs under. */
-function root() {
-  const at = window.location.pathname.indexOf('/camunda/');
-  return window.location.origin + (at < 0 ? '' : window.location.pathname.slice(0, at));
-}
-
-async function referenceOf(taskId) {
-  const engine = `${root()}/camunda/api/engine/engine/default`;
-  const task = await json(`${engine}/task/${encodeURIComponent(taskId)}`);
-  const instance = await json(`${engine}/process-instance/${encodeURIComponent(task.processInstanceId)}`);
-  return instance.businessKey;
+function refusal(sentence) {
+  return element('p', {class: 'refused', role: 'alert'}, sentence);
 }
 
 function cell(text) {
@@ -86,57 +44,54 @@ function section({title, facts, tables}) {
     ...tables.filter(({rows}) => rows.length).map(table));
 }
 
-function upload(file, kind, reference, bar) {
+/** Answers the sentence of a refusal, or null when the file is stored. */
+function send(file, kind, address, bar) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('kind', kind);
     body.append('file', file);
-    request.open('POST', `${root()}/api/cases/${encodeURIComponent(reference)}/documents`);
+    request.open('POST', address);
     request.upload.addEventListener('progress', (sent) => {
       if (sent.lengthComputable) bar.value = sent.loaded / sent.total;
     });
     request.addEventListener('error', () => resolve('The connection broke. Please try again.'));
-    request.addEventListener('load', () => {
-      if (request.status < 300) return resolve(null);
-      try {
-        const problem = JSON.parse(request.responseText);
-        resolve(problem.detail || problem.message || problem.title);
-      } catch {
-        resolve(`The server answered ${request.status}.`);
-      }
-    });
+    request.addEventListener('load', () => resolve(request.status < 300
+      ? null
+      : sentenceOf(new Response(request.responseText, {status: request.status}))));
     request.send(body);
   });
 }
 
-function uploads(reference, kinds, reload) {
+function uploads(subject, kinds, stored) {
   const kind = element('select', {id: 'case-file-kind'}, element('option', {value: ''}, 'Choose the kind first'),
-    ...kinds.map(({code, label}) => element('option', {value: code}, label)));
+    ...kinds.map(({code, label}) => element('option', {value: code, selected: label === subject.about}, label)));
   const results = element('ul', {'aria-live': 'polite'});
   const picker = element('input', {type: 'file', multiple: true, 'aria-label': 'Files to upload'});
 
   async function take(files) {
     if (!kind.value) {
-      results.append(element('li', {class: 'refused'}, 'Please choose the kind of document first.'));
+      results.replaceChildren(element('li', {class: 'refused'}, 'Please choose the kind of document first.'));
+      picker.value = '';
       kind.focus();
       return;
     }
-    let stored = 0;
+    results.replaceChildren();
+    let accepted = 0;
     for (const file of files) {
       const bar = element('progress', {max: '1', value: '0', 'aria-label': `Upload of ${file.name}`});
       const line = element('li', {}, `${file.name} `, bar);
       results.append(line);
-      const refused = await upload(file, kind.value, reference, bar);
+      const refused = await send(file, kind.value, `${root()}/api/cases/${subject.reference}/documents`, bar);
       line.replaceChildren(`${file.name}: ${refused ?? 'stored'}`);
       line.className = refused ? 'refused' : '';
-      if (!refused) stored++;
+      if (!refused) accepted++;
     }
     picker.value = '';
-    if (stored) reload();
+    if (accepted) stored();
   }
 
-  picker.addEventListener('change', () => take(picker.files));
+  picker.addEventListener('change', () => take([...picker.files]));
   const place = element('div', {class: 'drop'},
     element('h4', {}, 'Add documents'),
     element('label', {for: 'case-file-kind'}, 'Kind'), kind, ' ', picker,
@@ -150,15 +105,14 @@ function uploads(reference, kinds, reload) {
     event.preventDefault();
     event.stopPropagation();
     place.classList.remove('over');
-    take(event.dataTransfer.files);
+    take([...event.dataTransfer.files]);
   });
   return place;
 }
 
-function ask(event, reference, reload) {
+function ask(event, reference, flags, told) {
   const reason = element('textarea', {id: 'case-file-reason', rows: '4', required: true, maxlength: '2000'});
-  const flag = element('select', {id: 'case-file-flag'},
-    ...RED_FLAGS.map((code) => element('option', {value: code}, words(code))));
+  const flag = element('select', {id: 'case-file-flag'}, ...flags.map((known) => element('option', {value: known.flag}, known.words)));
   const refused = element('p', {class: 'refused', role: 'alert'});
   const dialog = element('dialog', {'aria-label': event.title});
   const form = element('form', {method: 'dialog'},
@@ -173,7 +127,7 @@ function ask(event, reference, reload) {
   form.addEventListener('submit', async (submitted) => {
     submitted.preventDefault();
     const body = {[event.field ?? 'reason']: reason.value, ...(event.flag ? {flag: flag.value} : {})};
-    const response = await fetch(`${root()}/api/cases/${encodeURIComponent(reference)}/${event.path}`, {
+    const response = await fetch(`${root()}/api/cases/${reference}/${event.path}`, {
       method: 'POST',
       credentials: 'same-origin',
       headers: {'Content-Type': 'application/json', Accept: 'application/json'},
@@ -181,7 +135,7 @@ function ask(event, reference, reload) {
     });
     if (response.ok) {
       dialog.close();
-      reload();
+      told();
     } else {
       refused.textContent = await sentenceOf(response);
     }
@@ -191,39 +145,54 @@ function ask(event, reference, reload) {
   return dialog;
 }
 
-async function show(place, reference) {
-  const reload = () => show(place, reference);
-  const kinds = await json(`${root()}/api/document-kinds`).catch(() => []);
-  let sheet;
-  try {
-    sheet = await json(`${root()}/api/cases/${encodeURIComponent(reference)}`);
-  } catch (problem) {
-    place.replaceChildren(element('p', {class: 'refused', role: 'alert'}, problem.message));
-    return;
-  }
-  const actions = element('div', {class: 'actions'}, ...EVENTS.map((event) => element('button', {
+function actions(reference, flags, told) {
+  return element('div', {class: 'actions'}, ...EVENTS.map((event) => element('button', {
     type: 'button',
     class: event.grave ? 'grave' : null,
-    onclick: () => {
-      const dialog = ask(event, reference, reload);
-      place.append(dialog);
+    onclick: ({target}) => {
+      const dialog = ask(event, reference, flags, told);
+      target.after(dialog);
       dialog.showModal();
     },
   }, event.label)));
-  place.replaceChildren(
-    element('h3', {}, `Case ${sheet.reference}`),
-    element('p', {class: sheet.urgency === 'ROUTINE' ? 'status' : 'status urgent'},
-      `${words(sheet.status)}, ${words(sheet.urgency).toLowerCase()}`
-        + (sheet.coordinator ? `, coordinator: ${sheet.coordinator}` : '')),
-    actions,
-    kinds.length ? uploads(reference, kinds, reload) : '',
-    ...sheet.sections.map(section));
 }
 
-// Tasklist keeps its own login page, which has no passwords to check here: ours is asked for instead.
-window.addEventListener('hashchange', () => {
-  if (window.location.hash.startsWith('#/login')) window.location.assign(`${root()}/login?out`);
-});
+async function nameOf(login) {
+  const person = await json(`/camunda/api/engine/engine/default/user/${encodeURIComponent(login)}/profile`);
+  return `${person.firstName} ${person.lastName ?? ''}`.trim();
+}
+
+async function head(subject, sheet) {
+  const standing = [words(sheet.status), words(sheet.urgency).toLowerCase()];
+  if (sheet.coordinator) {
+    standing.push(`coordinator: ${await nameOf(sheet.coordinator).catch(() => sheet.coordinator)}`);
+  }
+  return [
+    element('h3', {}, `Case ${sheet.reference}`),
+    subject.about ? element('p', {class: 'about'}, `This task: ${subject.about}`) : '',
+    element('p', {class: sheet.urgency === 'ROUTINE' ? 'status' : 'status urgent'}, standing.join(', ')),
+  ];
+}
+
+async function show(place, taskId) {
+  const subject = await subjectOf(taskId);
+  if (!subject) throw new Error('This task is done.');
+  const [kinds, flags] = await Promise.all([
+    json('/api/document-kinds'),
+    // Refused to those who may not tell of events; they are not offered them.
+    json(`/api/cases/${subject.reference}/red-flag`).catch(() => null),
+  ]);
+  const top = element('div');
+  const rooms = element('div');
+  async function read() {
+    const sheet = await json(`/api/cases/${subject.reference}`);
+    top.replaceChildren(...await head(subject, sheet));
+    rooms.replaceChildren(...sheet.sections.map(section));
+  }
+  const readAgain = () => read().catch((problem) => rooms.replaceChildren(refusal(problem.message)));
+  await read();
+  place.replaceChildren(top, flags ? actions(subject.reference, flags, readAgain) : '', uploads(subject, kinds, readAgain), rooms);
+}
 
 export default {
   id: 'second-opinion.case-file',
@@ -234,9 +203,7 @@ export default {
     const style = element('link', {rel: 'stylesheet', href: new URL('./case-file.css', import.meta.url).href});
     const place = element('div', {class: 'case-file'}, element('p', {}, 'Reading the case file …'));
     node.replaceChildren(style, place);
-    referenceOf(taskId)
-      .then((reference) => show(place, reference))
-      .catch((problem) => place.replaceChildren(element('p', {class: 'refused', role: 'alert'}, problem.message)));
+    show(place, taskId).catch((problem) => place.replaceChildren(refusal(problem.message)));
   },
   unmount() {},
 };
