@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks of one person: those assigned to them and those that their groups may take. */
 @Service
@@ -106,10 +107,11 @@ public class WorkList {
     }
 
     /**
-     * Completes a task of this person with what was typed; an unassigned one becomes the person's first.
+     * Completes a task of this person with what was typed; an unassigned one becomes the person's with it.
      *
      * @throws Refusal with the sentence of the rule that does not hold; the task then stays open
      */
+    @Transactional
     public void complete(String taskId, String username, Map<String, Object> fields) {
         var work = task(taskId, username)
                 .orElseThrow(() -> new Refusal("This task is done already, or it is somebody else's."));

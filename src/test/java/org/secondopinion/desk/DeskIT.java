@@ -139,6 +139,10 @@ class DeskIT {
         answer("too short")
                 .andExpect(content().string(containsString("Please write more.")))
                 .andExpect(content().string(containsString("too short</textarea>")));
+
+        assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count())
+                .as("others may still take it")
+                .isOne();
     }
 
     @Test
