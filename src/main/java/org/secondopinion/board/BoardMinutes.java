@@ -70,6 +70,16 @@ public class BoardMinutes {
         return authors(meetings.last(caseId));
     }
 
+    /** The login of the person who sat there; empty when the attendance has no name that a login belongs to. */
+    @Transactional(readOnly = true)
+    public Optional<String> loginOf(CaseId caseId, String author) {
+        return attendance.of(meetings.last(caseId)).stream()
+                .filter(attendee -> attendee.specialty().equals(author) && attendee.name() != null)
+                .findFirst()
+                .flatMap(attendee -> people.called(attendee.name()))
+                .map(People.Person::username);
+    }
+
     /**
      * Keeps an author's answer to the current version; true when all its authors have answered and nobody objects.
      *

@@ -11,6 +11,14 @@ public interface People {
 
     List<Person> all();
 
+    /** By login, or by the name that people call each other by. */
+    default Optional<Person> called(String name) {
+        return find(name)
+                .or(() -> all().stream()
+                        .filter(person -> person.displayName().equalsIgnoreCase(name))
+                        .findFirst());
+    }
+
     default List<Person> inGroup(String group) {
         return all().stream().filter(person -> person.groups().contains(group)).toList();
     }

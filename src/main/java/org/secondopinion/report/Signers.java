@@ -34,7 +34,7 @@ public class Signers {
     public Optional<String> first(CaseId caseId) {
         var board = boardReports.of(caseId);
         return board.isPresent()
-                ? board.map(BoardReport::chair).flatMap(people::find).map(Person::username)
+                ? board.map(BoardReport::chair).flatMap(people::called).map(Person::username)
                 : opinions.reviewers(caseId).stream().findFirst();
     }
 

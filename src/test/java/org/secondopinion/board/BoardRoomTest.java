@@ -254,6 +254,17 @@ class BoardRoomTest {
     }
 
     @Test
+    void whoSatOnTheBoardIsAskedUnderTheirLogin() {
+        boardWasHeld("All came.");
+        when(people.called("Prof. Sen"))
+                .thenReturn(
+                        Optional.of(new People.Person("sen", "Prof. Sen", "sen@example.org", Set.of("board-chair"))));
+
+        assertThat(minutes.loginOf(caseId, "CHAIR")).hasValue("sen");
+        assertThat(minutes.loginOf(caseId, "SURGICAL_ONCOLOGY")).isEmpty();
+    }
+
+    @Test
     void thePanelIsRemindedUnlessTheCaseIsOnHold() {
         when(file.status()).thenReturn(CaseStatus.ON_HOLD, CaseStatus.OPEN);
 

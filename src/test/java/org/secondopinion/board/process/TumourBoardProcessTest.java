@@ -26,6 +26,7 @@ import static org.secondopinion.board.Specialty.SURGICAL_ONCOLOGY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -88,6 +89,7 @@ class TumourBoardProcessTest {
         Mocks.register("keepQuorumListener", new KeepQuorumListener(meetings));
         Mocks.register("postponeBoardDelegate", new PostponeBoardDelegate(meetings));
         Mocks.register("boardAuthors", new BoardAuthors(minutes));
+        Mocks.register("boardAuthor", new BoardAuthor(minutes));
         Mocks.register("authoriseMinutesListener", new AuthoriseMinutesListener(minutes));
         Mocks.register("reviseMinutesListener", new ReviseMinutesListener(minutes));
         Mocks.register("finaliseBoardReportDelegate", new FinaliseBoardReportDelegate(reports));
@@ -97,6 +99,7 @@ class TumourBoardProcessTest {
         when(meetings.attendance(caseId)).thenReturn(ALL_CAME);
         when(meetings.assess(eq(caseId), any(), any())).thenAnswer(call -> call.getArgument(1) != Quorum.NOT_REACHED);
         when(minutes.authors(caseId)).thenReturn(List.of("CHAIR", "SURGICAL_ONCOLOGY"));
+        when(minutes.loginOf(caseId, "CHAIR")).thenReturn(Optional.of("board-chair"));
     }
 
     @Test
@@ -114,6 +117,14 @@ class TumourBoardProcessTest {
         verify(notes).write(caseId, RADIOLOGY, "Seen", "system");
         verify(notes).write(caseId, SURGICAL_ONCOLOGY, "Seen", "system");
         verify(reports).finalise(caseId);
+    }
+
+    @Test
+    void anAuthorWithALoginIsAskedByName() {
+        boardHeld();
+
+        assertThat(asked("CHAIR")).isAssignedTo("board-chair");
+        assertThat(asked("SURGICAL_ONCOLOGY")).isNotAssigned().hasCandidateGroup("specialist");
     }
 
     @Test
@@ -191,15 +202,13 @@ class TumourBoardProcessTest {
     }
 
     @Test
-    void everySpecialtyReadsWhichNoteItIsToWrite() {
+    void everySpecialtyIsAskedForItsOwnNote() {
         boardListed();
 
         assertThat(taskQuery().list().stream()
-                        .map(Task::getDescription)
-                        .map(words -> words.split(":")[0])
+                        .map(note -> taskService().getVariable(note.getId(), "specialty"))
                         .toList())
-                .containsExactlyInAnyOrder(
-                        "Write the board note for RADIOLOGY", "Write the board note for SURGICAL_ONCOLOGY");
+                .containsExactlyInAnyOrder("RADIOLOGY", "SURGICAL_ONCOLOGY");
     }
 
     @Test
@@ -280,11 +289,14 @@ class TumourBoardProcessTest {
     }
 
     private static void authorise(String author, String agrees, String remark) {
-        var asked = taskQuery().taskDefinitionKey("Task_AuthoriseMinutes").list().stream()
+        complete(asked(author), withVariables("agrees", agrees, "remark", remark));
+    }
+
+    private static Task asked(String author) {
+        return taskQuery().taskDefinitionKey("Task_AuthoriseMinutes").list().stream()
                 .filter(open -> author.equals(taskService().getVariable(open.getId(), "specialty")))
                 .findFirst()
                 .orElseThrow();
-        complete(asked, withVariables("agrees", agrees, "remark", remark));
     }
 
     private Facts facts() {
