@@ -125,7 +125,7 @@ public class FollowUpQuestions {
     private boolean askSigner(CaseId caseId, Report report) {
         var open = of(report.id()).stream().anyMatch(question -> question.answer() == null);
         if (open) {
-            signers.write(caseId, "follow-up-questions", report.id().toString());
+            signers.write(caseId, "addendum-requested", report.id().toString());
         }
         return open;
     }
