@@ -34,6 +34,8 @@ public class OutboxReader {
                 .toList();
     }
 
+    /** Every mail of a case; may write, since the link of a mail that has not left yet is made here. */
+    @Transactional
     public List<Sent> of(CaseId caseId) {
         return sql
                 .sql("select " + QueuedMail.COLUMNS + " from outbox where case_reference = ? order by queued")
