@@ -6,28 +6,23 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondopinion.HouseVisitor;
 import org.secondopinion.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WholeApplication
 class AccessIT {
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -185,25 +180,7 @@ class AccessIT {
     }
 
     private HttpClient loggedIn(String login) throws Exception {
-        var browser = browser();
-        var token = TOKEN.matcher(get(browser, "/login").body());
-        assertThat(token.find()).isTrue();
-        var form = form(Map.of("username", login, "password", "demo", "_csrf", token.group(1)));
-        var request = HttpRequest.newBuilder(at("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        assertThat(send(browser, request.build()).headers().firstValue("Location"))
-                .hasValueSatisfying(page -> assertThat(page).doesNotContain("error"));
-        return browser;
-    }
-
-    private static String form(Map<String, String> fields) {
-        return String.join(
-                "&",
-                fields.entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .toList());
+        return HouseVisitor.loggedIn(port, login).browser();
     }
 
     private HttpResponse<String> api(String login, String method, String path, String body) throws Exception {
