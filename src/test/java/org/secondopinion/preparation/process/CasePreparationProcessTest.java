@@ -1,0 +1,185 @@
+package org.secondopinion.preparation.process;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.complete;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.secondopinion.ModelEngine;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Facts;
+import org.secondopinion.cases.Refusal;
+import org.secondopinion.preparation.BiomarkerGaps;
+import org.secondopinion.preparation.CaseSummaries;
+import org.secondopinion.preparation.Promises;
+import org.secondopinion.preparation.ServiceChoices;
+import org.secondopinion.preparation.ServiceType;
+
+@ExtendWith(ModelEngine.class)
+@Deployment(
+        resources = {
+            "model/processes/preparation/case-preparation.bpmn",
+            "model/processes/preparation/required-biomarkers.dmn",
+            "model/processes/preparation/service-type.dmn",
+            "model/processes/preparation/promise.dmn"
+        })
+class CasePreparationProcessTest {
+
+    static final Facts WISHES_A_BOARD = new Facts(
+            "NSCLC_NON_SQUAMOUS",
+            "STAGE_IV",
+            "BEFORE_FIRST_LINE",
+            List.of(),
+            false,
+            21,
+            "IN",
+            List.of("SYSTEMIC_THERAPY"),
+            false,
+            "BOARD",
+            62);
+
+    final CaseId caseId = CaseId.of("SO-2026-000123");
+    final BiomarkerGaps gaps = mock();
+    final CaseSummaries summaries = mock();
+    final ServiceChoices choices = mock();
+    final Promises promises = mock();
+
+    @BeforeEach
+    void wireTheModel() {
+        Mocks.register("factsListener", (ExecutionListener)
+                execution -> execution.setVariableLocal("facts", Variables.objectValue(WISHES_A_BOARD, true)));
+        Mocks.register("keepBiomarkersListener", new KeepBiomarkersListener(gaps));
+        Mocks.register("writeCaseSummaryListener", new WriteCaseSummaryListener(summaries));
+        Mocks.register("findBiomarkerGapsDelegate", new FindBiomarkerGapsDelegate(gaps));
+        Mocks.register("reviewGapsListener", new ReviewGapsListener(choices));
+        Mocks.register("keepServiceProposalListener", new KeepServiceProposalListener(choices));
+        Mocks.register("chooseServiceListener", new ChooseServiceListener(choices));
+        Mocks.register("keepPromiseListener", new KeepPromiseListener(promises));
+    }
+
+    @Test
+    void theBiomarkersThatThisTumourNeedsAreKeptBeforeTheSummaryIsWritten() {
+        var preparation = recordsComplete("ROUTINE");
+
+        assertThat(preparation).task("Task_WriteCaseSummary").isAssignedTo("coordinator");
+        verify(gaps)
+                .require(
+                        eq(caseId),
+                        argThat(required -> required.stream()
+                                .anyMatch(marker -> marker.marker().equals("EGFR")
+                                        && marker.level().equals("MUST"))));
+    }
+
+    @Test
+    void theGapsAreFoundInTheSummaryAndReviewedByAPerson() {
+        var preparation = summaryWritten("ROUTINE");
+
+        assertThat(preparation).task("Task_ReviewGaps").isAssignedTo("coordinator");
+        var inOrder = inOrder(summaries, gaps);
+        inOrder.verify(summaries).write(caseId, "Adenocarcinoma | Pathology report", "EGFR: L858R", "coordinator");
+        inOrder.verify(gaps).find(caseId);
+    }
+
+    @Test
+    void aSummaryThatCannotBeReadLeavesTheTaskOpen() {
+        var preparation = recordsComplete("ROUTINE");
+        doThrow(new Refusal("Line 1 of the facts needs its document."))
+                .when(summaries)
+                .write(any(), anyString(), anyString(), anyString());
+
+        assertThatThrownBy(() -> complete(task(), withVariables("facts", "Adenocarcinoma")))
+                .hasMessageContaining("Line 1 of the facts needs its document.");
+        assertThat(preparation).isWaitingAt("Task_WriteCaseSummary");
+        verify(gaps, never()).find(any());
+    }
+
+    @Test
+    void theServiceThatTheRulesProposeIsKeptForThePersonWhoChooses() {
+        var preparation = gapsReviewed("ROUTINE");
+
+        assertThat(preparation).task("Task_ChooseService").isAssignedTo("coordinator");
+        verify(choices).reviewGaps(caseId, "Asked the laboratory", "coordinator");
+        verify(choices).propose(eq(caseId), eq("TUMOUR_BOARD"), anyString(), anyString());
+    }
+
+    @Test
+    void theChosenServiceIsWhatThePathwayGoesBy() {
+        var preparation = gapsReviewed("ROUTINE");
+        complete(task(), withVariables("service", "REMOTE_OPINION", "reason", "A board meets too late"));
+
+        assertThat(preparation).isEnded().hasPassed("EndEvent_CasePrepared");
+        assertThat(preparation)
+                .variables()
+                .containsEntry("serviceType", "REMOTE_OPINION")
+                .doesNotContainKeys("service", "reason", "facts", "biomarkers", "whatIsDone");
+        verify(choices)
+                .choose(caseId, ServiceType.REMOTE_OPINION, Optional.of("A board meets too late"), "coordinator");
+    }
+
+    @Test
+    void aChoiceThatIsRefusedLeavesTheTaskOpenAndPromisesNothing() {
+        var preparation = gapsReviewed("ROUTINE");
+        doThrow(new Refusal("Please write your reason.")).when(choices).choose(any(), any(), any(), anyString());
+
+        assertThatThrownBy(() -> complete(task(), withVariables("service", "REMOTE_OPINION")))
+                .hasMessageContaining("Please write your reason.");
+        assertThat(preparation).isWaitingAt("Task_ChooseService");
+        verify(promises, never()).make(any(), any(), anyInt(), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROUTINE, 15", "EXPEDITED, 5", "URGENT, 3"})
+    void thePromiseFollowsFromServiceAndUrgency(String urgency, int workingDays) {
+        gapsReviewed(urgency);
+        complete(task(), withVariables("service", "REMOTE_OPINION"));
+
+        verify(promises).make(eq(caseId), eq(ServiceType.REMOTE_OPINION), eq(workingDays), anyString());
+    }
+
+    private ProcessInstance recordsComplete(String urgency) {
+        var preparation = runtimeService()
+                .startProcessInstanceByKey("CasePreparation", caseId.reference(), Map.of("urgency", urgency));
+        assertThat(preparation).isWaitingAt("Task_DetermineBiomarkers");
+        execute(job());
+        return preparation;
+    }
+
+    private ProcessInstance summaryWritten(String urgency) {
+        var preparation = recordsComplete(urgency);
+        complete(task(), withVariables("facts", "Adenocarcinoma | Pathology report", "biomarkers", "EGFR: L858R"));
+        return preparation;
+    }
+
+    private ProcessInstance gapsReviewed(String urgency) {
+        var preparation = summaryWritten(urgency);
+        complete(task(), withVariables("whatIsDone", "Asked the laboratory"));
+        return preparation;
+    }
+}
