@@ -3,20 +3,13 @@ package org.secondopinion.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The patient, the question and who stands behind it; without direct identifiers for reviewers unless consented. */
 @Component
 class InquirySection implements CaseFileSection {
-
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "NSCLC", "SCLC", "HCC", "GIST", "CUP", "AML", "APL", "ALL", "CLL", "CML", "DLBCL", "HR", "I", "II", "III",
-            "IV");
 
     @Override
     public int order() {
@@ -34,7 +27,7 @@ class InquirySection implements CaseFileSection {
             facts.add(new Fact(
                     "Year of birth", String.valueOf(file.patient().birthDate().getYear())));
         }
-        facts.add(new Fact("Sex", words(file.patient().sex())));
+        facts.add(new Fact("Sex", Codes.inWords(file.patient().sex())));
         facts.add(new Fact("Country", file.patient().country()));
         facts.addAll(diagnosis(file.diagnosis()));
         if (audience == Audience.COORDINATION) {
@@ -52,9 +45,9 @@ class InquirySection implements CaseFileSection {
     private static List<Fact> diagnosis(Diagnosis diagnosis) {
         return List.of(
                 new Fact("Diagnosis as told", diagnosis.asTold()),
-                new Fact("Tumour", words(diagnosis.tumourType())),
-                new Fact("Stage", words(diagnosis.stageGroup())),
-                new Fact("Situation", words(diagnosis.situation())),
+                new Fact("Tumour", Codes.inWords(diagnosis.tumourType())),
+                new Fact("Stage", Codes.inWords(diagnosis.stageGroup())),
+                new Fact("Situation", Codes.inWords(diagnosis.situation())),
                 new Fact("In hospital", diagnosis.inHospital() ? "Yes" : "No"),
                 new Fact("Treatment proposed", diagnosis.treatmentProposed()),
                 new Fact("Treatment planned for", Objects.toString(diagnosis.treatmentPlannedOn(), null)));
@@ -88,22 +81,11 @@ class InquirySection implements CaseFileSection {
                 "Questions",
                 List.of("About", "Question"),
                 file.questions().stream()
-                        .map(question -> List.of(words(question.topic()), question.words()))
+                        .map(question -> List.of(Codes.inWords(question.topic()), question.words()))
                         .toList());
     }
 
     private static String joined(String... parts) {
         return String.join(", ", Stream.of(parts).filter(Objects::nonNull).toList());
-    }
-
-    /** {@code STAGE_IV} as "Stage IV": abbreviations and roman numbers keep their capitals. */
-    private static String words(Enum<?> code) {
-        if (code == null) {
-            return null;
-        }
-        var sentence = Stream.of(code.name().split("_"))
-                .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

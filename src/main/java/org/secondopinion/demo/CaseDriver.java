@@ -118,7 +118,7 @@ public class CaseDriver {
         documents.receive(
                 caseId,
                 kind,
-                DemoRecord.title(kind) + ".pdf",
+                kind.words() + ".pdf",
                 Optional.of(datedOn),
                 new ByteArrayInputStream(DemoRecord.pdf(cases.get(caseId), kind, datedOn)),
                 "coordinator");

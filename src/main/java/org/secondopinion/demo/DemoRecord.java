@@ -28,7 +28,7 @@ final class DemoRecord {
             write(
                     document,
                     List.of(
-                            title(kind),
+                            kind.words(),
                             "",
                             "Patient: %s %s".formatted(patient.givenName(), patient.familyName()),
                             "Born: " + patient.birthDate(),
@@ -40,11 +40,6 @@ final class DemoRecord {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static String title(RecordKind kind) {
-        var words = kind.name().toLowerCase().replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static void write(PDDocument document, List<String> lines) throws IOException {

@@ -3,6 +3,7 @@ package org.secondopinion.followup;
 import java.util.List;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.Codes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,13 +26,14 @@ class FollowUpSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var listed = steps.of(file.id()).stream()
                 .map(step -> List.of(
-                        inWords(step.kind()),
+                        Codes.inWords(step.kind()),
                         step.words(),
-                        inWords(step.state()),
+                        Codes.inWords(step.state()),
                         step.outcome() == null ? "" : step.outcome()))
                 .toList();
         var known = outcomes.of(file.id()).stream()
-                .map(outcome -> List.of("Day " + outcome.day(), inWords(outcome.advice()), outcome.whatHappened()))
+                .map(outcome ->
+                        List.of("Day " + outcome.day(), Codes.inWords(outcome.advice()), outcome.whatHappened()))
                 .toList();
         var feedback = outcomes.feedback(file.id())
                 .map(said -> List.of(
@@ -45,10 +47,5 @@ class FollowUpSection implements CaseFileSection {
                 List.of(
                         new Table("Next steps", List.of("Kind", "Step", "State", "What came of it"), listed),
                         new Table("Outcomes", List.of("When", "Advice", "What happened"), known)));
-    }
-
-    private static String inWords(Enum<?> code) {
-        var words = code.name().toLowerCase().replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

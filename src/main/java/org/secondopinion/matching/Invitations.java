@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Codes;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.Pathway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,11 +101,11 @@ public class Invitations {
     public record Abstract(UUID id, CaseFile file) {
 
         public String tumourType() {
-            return inWords(file.diagnosis().tumourType());
+            return Codes.inWords(file.diagnosis().tumourType());
         }
 
         public String stage() {
-            return inWords(file.diagnosis().stageGroup());
+            return Codes.inWords(file.diagnosis().stageGroup());
         }
 
         public String country() {
@@ -113,14 +114,9 @@ public class Invitations {
 
         public List<String> topics() {
             return file.questions().stream()
-                    .map(question -> inWords(question.topic()))
+                    .map(question -> Codes.inWords(question.topic()))
                     .distinct()
                     .toList();
-        }
-
-        private static String inWords(Enum<?> code) {
-            var words = code.name().toLowerCase().replace('_', ' ');
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.Codes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -35,8 +36,10 @@ class MatchingSection implements CaseFileSection {
                         listed.reasons()))
                 .toList();
         var asked = invitations.of(file.id()).stream()
-                .map(invitation ->
-                        List.of(invitation.name(), invitation.state(), Objects.toString(invitation.reason(), "")))
+                .map(invitation -> List.of(
+                        invitation.name(),
+                        Codes.inWords(invitation.state()),
+                        Objects.toString(invitation.reason(), "")))
                 .toList();
         return new Part(
                 "matching",

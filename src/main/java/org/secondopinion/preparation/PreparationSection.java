@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.Codes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,7 +32,7 @@ class PreparationSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var facts = new ArrayList<Fact>();
         choices.find(file.id()).ifPresent(choice -> {
-            add(facts, "Service proposed", choice.proposed());
+            add(facts, "Service proposed", Codes.inWords(choice.proposed()));
             add(facts, "Why", choice.reason());
             add(
                     facts,
@@ -74,8 +75,8 @@ class PreparationSection implements CaseFileSection {
                 gaps.of(file.id()).stream()
                         .map(finding -> List.of(
                                 finding.marker(),
-                                finding.level(),
-                                Objects.toString(finding.state(), "not looked at yet"),
+                                Codes.inWords(finding.level()),
+                                finding.state() == null ? "Not looked at yet" : Codes.inWords(finding.state()),
                                 reported.getOrDefault(finding.marker(), ""),
                                 finding.why(),
                                 finding.source(),

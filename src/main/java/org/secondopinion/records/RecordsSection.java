@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.Codes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,8 +27,8 @@ class RecordsSection implements CaseFileSection {
                 .map(request -> List.of(
                         request.kind().words(),
                         request.requirement().equals("REQUIRED") ? "Required" : "If available",
-                        request.state().name(),
-                        Objects.toString(request.answer(), ""),
+                        Codes.inWords(request.state()),
+                        Codes.inWords(request.answer()),
                         Objects.toString(request.waiverReason(), request.why()),
                         export(request),
                         request.source()))
@@ -39,7 +40,7 @@ class RecordsSection implements CaseFileSection {
                         audience == Audience.REVIEW ? "" : document.fileName(),
                         Objects.toString(document.datedOn(), "unknown"),
                         Objects.toString(document.pages(), ""),
-                        document.state(),
+                        Codes.inWords(document.state()),
                         Objects.toString(document.refusalReason(), ""),
                         "/api/cases/%s/documents/%s".formatted(file.id(), document.id())))
                 .toList();
@@ -61,6 +62,6 @@ class RecordsSection implements CaseFileSection {
     private static String export(RecordRequest request) {
         return request.exportPermission() == null
                 ? ""
-                : request.exportPermission() + ": " + Objects.toString(request.exportDocument(), "");
+                : Codes.inWords(request.exportPermission()) + ": " + Objects.toString(request.exportDocument(), "");
     }
 }

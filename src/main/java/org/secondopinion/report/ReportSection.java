@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.Codes;
 import org.springframework.stereotype.Component;
 
 /** The report of a case: what the gate misses, what it says, what the family asked then, how the opinions compare. */
@@ -47,9 +48,7 @@ class ReportSection implements CaseFileSection {
 
     private List<Fact> facts(Report report) {
         return Stream.of(
-                        new Fact(
-                                "Version",
-                                report.version() + ", " + report.state().name().toLowerCase()),
+                        new Fact("Version", report.version() + ", " + Codes.inWords(report.state())),
                         fact("Goes on incomplete", report.overriddenBy(), report.overrideReason()),
                         fact("Sent back", report.sentBackBy(), report.sentBackBecause()),
                         new Fact("Recommendations", orEmpty(report.recommendations())),
