@@ -133,7 +133,11 @@ class SharedFilters implements ApplicationRunner {
         var filter = (owner == null ? named : named.filterOwner(owner))
                 .list().stream().findFirst().orElseGet(() -> filters.newTaskFilter(name));
         filter.setOwner(owner);
-        filter.setQuery(query.apply(tasks.createTaskQuery()).orderByDueDate().asc());
+        filter.setQuery(query.apply(tasks.createTaskQuery())
+                .orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc());
         filter.setProperties(Map.of("priority", place, "refresh", true, "showUndefinedVariable", false));
         return filters.saveFilter(filter);
     }
