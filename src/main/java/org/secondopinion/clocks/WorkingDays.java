@@ -1,58 +1,75 @@
 package org.secondopinion.clocks;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.secondopinion.clocks.calendar.Calendars;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts working days of the company's own week; models use it as {@code ${workingDays.after(2)}}. */
+/**
+ * Working days by named calendars; models use it as {@code ${workingDays.after(2)}} for the company's own calendar, and
+ * as {@code ${workingDays.after(10, 'IN-MH')}}.
+ */
 @Component("workingDays")
 public class WorkingDays {
 
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Kolkata");
-    private static final LocalTime CLOSING = LocalTime.of(18, 0);
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingDays.class);
 
+    private final Calendars calendars;
     private final Clock clock;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    WorkingDays(Clock clock) {
+    WorkingDays(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /** The closing hour of the nth working day after today, for due dates and timers of models. */
     public Date after(int days) {
-        return Date.from(dayAfter(LocalDate.now(clock.withZone(COMPANY_ZONE)), days)
-                .atTime(CLOSING)
-                .atZone(COMPANY_ZONE)
-                .toInstant());
+        return after(days, Calendars.COMPANY);
     }
 
-    /** The nth working day after a date. */
+    public Date after(int days, String calendar) {
+        return Date.from(nth(clock.instant(), days, calendar).at());
+    }
+
+    /** The nth working day after an instant, with what is doubtful about it. */
+    public Counted nth(Instant start, int days, String calendar) {
+        var counted = time(calendar).after(start, days);
+        counted.warnings().stream()
+                .filter(told::add)
+                .forEach(warning -> LOG.warn("Due dates are provisional. {}", warning));
+        return counted;
+    }
+
+    /** The nth working day after a date, by the company's calendar. */
     public LocalDate dayAfter(LocalDate start, int days) {
-        var day = start;
-        for (var left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day)) {
-                left--;
-            }
-        }
-        return day;
+        return time(Calendars.COMPANY).dayAfter(start, days);
     }
 
-    /** How many working days lie after {@code start} up to and including {@code end}; 0 when the end is not later. */
+    /**
+     * How many working days lie after {@code start} up to and including {@code end}, by the company's calendar; 0 when the
+     * end is not later.
+     */
     public int between(LocalDate start, LocalDate end) {
-        return (int) start.plusDays(1)
-                .datesUntil(end.isAfter(start) ? end.plusDays(1) : start.plusDays(1))
-                .filter(WorkingDays::isWorkingDay)
-                .count();
+        return time(Calendars.COMPANY).between(start, end);
     }
 
-    private static boolean isWorkingDay(LocalDate day) {
-        return !WEEKEND.contains(day.getDayOfWeek());
+    public int between(Instant start, Instant end, String calendar) {
+        return time(calendar).between(start, end);
+    }
+
+    /** The instant itself while the place is open, else when it opens next. */
+    public Instant nextOpening(Instant from, String calendar) {
+        return time(calendar).nextOpening(from);
+    }
+
+    WorkingTime time(String calendar) {
+        return new WorkingTime(calendars.named(calendar));
     }
 }
