@@ -75,6 +75,7 @@ public class Cases {
     public void recordConsents(CaseId id, Set<ConsentKind> kinds) {
         get(id).consentTo(kinds);
         journal.write(id, "Consents recorded", null);
+        events.publishEvent(new ConsentsRecorded(id));
     }
 
     /** Notes a red flag and opens the urgent lane; the review goes on beside it. */
@@ -115,6 +116,7 @@ public class Cases {
     public void resume(CaseId id, String note) {
         get(id).changeStatus(CaseStatus.OPEN, clock.instant());
         journal.write(id, "Resumed", note);
+        events.publishEvent(new CaseResumed(id));
     }
 
     /** Ends a case; a patient's death stays the status whatever ends the pathway. */

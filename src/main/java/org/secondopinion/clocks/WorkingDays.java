@@ -49,7 +49,7 @@ public class WorkingDays {
 
     /** The nth working day after a date, by the company's calendar. */
     public LocalDate dayAfter(LocalDate start, int days) {
-        return time(Calendars.COMPANY).dayAfter(start, days);
+        return ofCompany().dayAfter(start, days);
     }
 
     /**
@@ -57,7 +57,7 @@ public class WorkingDays {
      * end is not later.
      */
     public int between(LocalDate start, LocalDate end) {
-        return time(Calendars.COMPANY).between(start, end);
+        return ofCompany().between(start, end);
     }
 
     public int between(Instant start, Instant end, String calendar) {
@@ -67,6 +67,10 @@ public class WorkingDays {
     /** The instant itself while the place is open, else when it opens next. */
     public Instant nextOpening(Instant from, String calendar) {
         return time(calendar).nextOpening(from);
+    }
+
+    WorkingTime ofCompany() {
+        return time(Calendars.COMPANY);
     }
 
     WorkingTime time(String calendar) {

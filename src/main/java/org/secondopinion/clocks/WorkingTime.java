@@ -90,7 +90,7 @@ record WorkingTime(WorkCalendar calendar) {
     }
 
     /** A day on which nobody works ends when it would close on another day. */
-    private Instant closing(LocalDate day) {
+    Instant closing(LocalDate day) {
         return calendar.hours(day)
                 .map(WorkCalendar.Hours::closes)
                 .orElseGet(() -> day.plusDays(1).atStartOfDay(calendar.zone()).toInstant());

@@ -8,6 +8,12 @@ import java.util.Optional;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.clocks.BallOwner;
+import org.secondopinion.clocks.CaseClocks;
+import org.secondopinion.clocks.CaseDays;
+import org.secondopinion.clocks.Pause;
+import org.secondopinion.clocks.PauseReason;
+import org.secondopinion.clocks.Stage;
 import org.secondopinion.clocks.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,11 +29,13 @@ public class CaseTimeline {
     private final JdbcClient sql;
     private final Cases cases;
     private final WorkingDays workingDays;
+    private final CaseClocks clocks;
 
-    CaseTimeline(JdbcClient sql, Cases cases, WorkingDays workingDays) {
+    CaseTimeline(JdbcClient sql, Cases cases, WorkingDays workingDays, CaseClocks clocks) {
         this.sql = sql;
         this.cases = cases;
         this.workingDays = workingDays;
+        this.clocks = clocks;
     }
 
     public Optional<Timeline> of(CaseId caseId) {
@@ -39,7 +47,8 @@ public class CaseTimeline {
                     file.openedAt(),
                     file.closedAt().orElse(null),
                     spans(activities, STAGE),
-                    spans(activities, "userTask"));
+                    spans(activities, "userTask"),
+                    Clocks.of(clocks.of(caseId)));
         });
     }
 
@@ -87,7 +96,36 @@ public class CaseTimeline {
             Instant openedAt,
             Instant closedAt,
             List<Span> stages,
-            List<Span> tasks) {}
+            List<Span> tasks,
+            Clocks clocks) {}
+
+    /** Both clocks in working days of a calendar, pauses without what was written about them, and every working day. */
+    public record Clocks(
+            String calendar,
+            Stage stage,
+            CaseClocks.Running collection,
+            CaseClocks.Running review,
+            List<Waiting> pauses,
+            List<CaseDays.Span> days) {
+
+        static Clocks of(CaseClocks.Standing standing) {
+            return new Clocks(
+                    standing.calendar(),
+                    standing.stage(),
+                    standing.collection(),
+                    standing.review(),
+                    standing.pauses().stream().map(Waiting::of).toList(),
+                    standing.days());
+        }
+    }
+
+    /** One pause; {@code endedAt} is null while it lasts. */
+    public record Waiting(PauseReason reason, BallOwner owner, Instant begunAt, Instant endedAt) {
+
+        static Waiting of(Pause pause) {
+            return new Waiting(pause.reason(), pause.owner(), pause.begunAt(), pause.endedAt());
+        }
+    }
 
     /** One stage or task; {@code endedAt} and {@code workingDays} are null while it runs. */
     public record Span(

@@ -1,0 +1,173 @@
+package org.secondopinion.clocks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseResumed;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.ConsentsRecorded;
+import org.secondopinion.cases.PutOnHold;
+import org.secondopinion.clocks.calendar.Calendars;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The two clocks of a case: the collection clock runs from the consent until the records are complete, the review clock
+ * from there until the report is delivered. What happens moves them; people pause them in {@link Pauses}.
+ */
+@Service
+@Transactional
+public class CaseClocks {
+
+    private final ClockRows rows;
+    private final Cases cases;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    CaseClocks(ClockRows rows, Cases cases, WorkingDays workingDays, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The collection goes on; after a review has begun it is a return for more records. */
+    public void collectionBegun(CaseId caseId) {
+        begin(caseId, Stage.COLLECTION);
+    }
+
+    public void recordsComplete(CaseId caseId) {
+        begin(caseId, Stage.REVIEW);
+    }
+
+    public void reportDelivered(CaseId caseId) {
+        begin(caseId, Stage.AFTERWARDS);
+    }
+
+    /** Waits for somebody; what a person or a hold has paused stays as it is. */
+    public void waitFor(CaseId caseId, PauseReason reason) {
+        rows.lock(caseId);
+        var open = rows.openPause(caseId);
+        if (open.isEmpty() || isAutomatic(open.get()) && open.get().reason() != reason) {
+            end(open);
+            rows.add(caseId, since(now(), reason, reason.usualOwner(), null));
+        }
+    }
+
+    /** Nobody outside is waited for. */
+    public void goOn(CaseId caseId) {
+        rows.lock(caseId);
+        end(rows.openPause(caseId).filter(CaseClocks::isAutomatic));
+    }
+
+    @Transactional(readOnly = true)
+    public Standing of(CaseId caseId) {
+        var history = history(caseId);
+        return Standing.of(history, CaseDays.of(history, workingDays.ofCompany()));
+    }
+
+    ClockHistory history(CaseId caseId) {
+        var file = cases.get(caseId);
+        return new ClockHistory(
+                file.openedAt(),
+                rows.stages(caseId),
+                rows.pauses(caseId),
+                file.closedAt().orElseGet(this::now));
+    }
+
+    @EventListener
+    void on(ConsentsRecorded event) {
+        if (cases.get(event.caseId()).consentsTo(ConsentKind.REVIEW)
+                && rows.stages(event.caseId()).isEmpty()) {
+            collectionBegun(event.caseId());
+        }
+    }
+
+    @EventListener
+    void on(PutOnHold event) {
+        rows.lock(event.caseId());
+        end(rows.openPause(event.caseId()));
+        rows.add(event.caseId(), since(now(), PauseReason.ON_HOLD, PauseReason.ON_HOLD.usualOwner(), null));
+    }
+
+    /** What was waited for before the hold is waited for again. */
+    @EventListener
+    void on(CaseResumed event) {
+        rows.lock(event.caseId());
+        var hold = rows.openPause(event.caseId()).filter(pause -> pause.reason() == PauseReason.ON_HOLD);
+        hold.ifPresent(open -> {
+            end(hold);
+            before(event.caseId(), open)
+                    .ifPresent(earlier -> rows.add(
+                            event.caseId(), since(now(), earlier.reason(), earlier.owner(), earlier.begunBy())));
+        });
+    }
+
+    private Optional<Pause> before(CaseId caseId, Pause hold) {
+        return rows.pauses(caseId).stream()
+                .filter(pause ->
+                        hold.begunAt().equals(pause.endedAt()) && !pause.id().equals(hold.id()))
+                .findFirst();
+    }
+
+    private void begin(CaseId caseId, Stage stage) {
+        rows.lock(caseId);
+        var stages = rows.stages(caseId);
+        if (stages.isEmpty() || stages.get(stages.size() - 1).stage() != stage) {
+            rows.begin(caseId, stage, now());
+        }
+    }
+
+    private void end(Optional<Pause> pause) {
+        pause.ifPresent(open -> rows.end(open, now(), null));
+    }
+
+    private static boolean isAutomatic(Pause pause) {
+        return !pause.isByHand() && pause.reason() != PauseReason.ON_HOLD;
+    }
+
+    private static Pause since(Instant at, PauseReason reason, BallOwner owner, String by) {
+        return new Pause(UUID.randomUUID(), reason, owner, null, by, at, null, null);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /** One clock: when it first began, and the working days that it ran and stood; {@code begunAt} may be null. */
+    public record Running(Instant begunAt, boolean isRunning, int workingDays, int pausedDays) {}
+
+    /** Where a case's clocks stand now. */
+    public record Standing(
+            String calendar,
+            Stage stage,
+            Running collection,
+            Running review,
+            List<Pause> pauses,
+            List<CaseDays.Span> days) {
+
+        private static Standing of(ClockHistory history, CaseDays days) {
+            return new Standing(
+                    Calendars.COMPANY,
+                    history.stageAt(history.end()),
+                    running(history, days, Stage.COLLECTION),
+                    running(history, days, Stage.REVIEW),
+                    history.pauses(),
+                    days.spans());
+        }
+
+        private static Running running(ClockHistory history, CaseDays days, Stage stage) {
+            var isNow = history.stageAt(history.end()) == stage;
+            return new Running(
+                    history.firstBegun(stage).orElse(null),
+                    isNow && history.pauseAt(history.end()).isEmpty(),
+                    days.run(stage),
+                    days.paused(stage));
+        }
+    }
+}

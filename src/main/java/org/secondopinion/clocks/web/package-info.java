@@ -1,0 +1,2 @@
+/** Calendars and pauses over HTTP. */
+package org.secondopinion.clocks.web;
