@@ -126,6 +126,7 @@ public class Documents {
                         .update()
                 == 1);
         if (waiting.isPresent()) {
+            requests.passBall(caseId);
             pathway.recordArrived(caseId, waiting.get(), document);
         } else {
             pathway.newRecordArrived(caseId, document);

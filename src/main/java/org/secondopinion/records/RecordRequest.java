@@ -18,7 +18,8 @@ public record RecordRequest(
         Integer maxAgeDays,
         GapCheck.Answer answer,
         String exportPermission,
-        String exportDocument) {
+        String exportDocument,
+        boolean translationAwaited) {
 
     /** Where a request stands. */
     public enum State {

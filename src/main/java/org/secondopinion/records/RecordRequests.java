@@ -23,19 +23,21 @@ public class RecordRequests {
 
     private static final String COLUMNS =
             "id, case_reference, kind, requirement, is_specimen, why, source, reviewed_on,"
-                    + " state, waiver_reason, max_age_days, answer, export_permission, export_document";
+                    + " state, waiver_reason, max_age_days, answer, export_permission, export_document, translation_awaited";
 
     private final JdbcClient sql;
     private final Cases cases;
     private final Outbox outbox;
     private final Journal journal;
+    private final CollectionBall ball;
     private final Clock clock;
 
-    RecordRequests(JdbcClient sql, Cases cases, Outbox outbox, Journal journal, Clock clock) {
+    RecordRequests(JdbcClient sql, Cases cases, Outbox outbox, Journal journal, CollectionBall ball, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.outbox = outbox;
         this.journal = journal;
+        this.ball = ball;
         this.clock = clock;
     }
 
@@ -54,6 +56,13 @@ public class RecordRequests {
                         required.source(),
                         required.reviewedOn())
                 .update());
+        ball.begin(caseId);
+    }
+
+    /** A record has moved: the clocks hear whom the collection waits for now. */
+    void passBall(CaseId caseId) {
+        ball.follow(
+                caseId, of(caseId).stream().filter(RecordRequest::isRequired).toList());
     }
 
     @Transactional(readOnly = true)
@@ -90,6 +99,7 @@ public class RecordRequests {
                 .update();
         // All requests of one day are one mail; the page says what is needed.
         outbox.toFamily(caseId, "records-requested", LocalDate.now(clock).toString());
+        passBall(caseId);
         return get(id).isSpecimen();
     }
 
@@ -125,6 +135,7 @@ public class RecordRequests {
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), id, courier, trackingNumber, returnBy.orElse(null), by, now())
                 .update();
+        passBall(caseOf(id));
     }
 
     /**
@@ -153,20 +164,27 @@ public class RecordRequests {
                     .param(id)
                     .update();
         }
+        passBall(caseOf(id));
     }
 
     /** Accepts or refuses what arrived; a refusal names what is to be sent instead. */
-    public void inspect(UUID id, boolean isUsable, Optional<String> reason, Optional<LocalDate> datedOn) {
+    public void inspect(
+            UUID id,
+            boolean isUsable,
+            Optional<String> reason,
+            Optional<LocalDate> datedOn,
+            boolean isTranslationNeeded) {
         if (!isUsable && reason.isEmpty()) {
             throw new Refusal("Say what is wrong and what to send instead; the family reads it.");
         }
-        sql.sql("update record_requests set state = ? where id = ?")
-                .params(isUsable ? "ACCEPTED" : "OPEN", id)
+        sql.sql("update record_requests set state = ?, translation_awaited = ? where id = ?")
+                .params(isUsable ? "ACCEPTED" : "OPEN", isUsable && isTranslationNeeded, id)
                 .update();
         sql.sql("update record_documents set state = ?, refusal_reason = ?, dated_on = coalesce(?, dated_on)"
                         + " where request_id = ? and state = 'ARRIVED'")
                 .params(isUsable ? "ACCEPTED" : "REFUSED", isUsable ? null : reason.get(), datedOn.orElse(null), id)
                 .update();
+        passBall(caseOf(id));
     }
 
     public void refuse(CaseId caseId, String iteration) {
@@ -178,6 +196,10 @@ public class RecordRequests {
                         "insert into record_translations (id, request_id, words, certified_by, certified_at) values (?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), id, words, by, now())
                 .update();
+        sql.sql("update record_requests set translation_awaited = false where id = ?")
+                .param(id)
+                .update();
+        passBall(caseOf(id));
     }
 
     public void keepLimits(CaseId caseId, RecordKind kind, int maxAgeDays) {
@@ -193,10 +215,14 @@ public class RecordRequests {
                 .forEach(request -> sql.sql("update record_requests set answer = ? where id = ?")
                         .params(answer(request, today).name(), request.id())
                         .update());
-        return of(caseId).stream()
+        var isComplete = of(caseId).stream()
                 .filter(RecordRequest::isRequired)
                 .allMatch(request -> request.answer() == GapCheck.Answer.PRESENT
                         || request.answer() == GapCheck.Answer.NOT_APPLICABLE);
+        if (isComplete) {
+            ball.complete(caseId);
+        }
+        return isComplete;
     }
 
     private GapCheck.Answer answer(RecordRequest request, LocalDate today) {
@@ -221,6 +247,8 @@ public class RecordRequests {
                             + " and answer in ('MISSING', 'STALE', 'CANNOT_EVALUATE')")
                     .param(caseId.reference())
                     .update();
+        } else {
+            ball.complete(caseId);
         }
         journal.write(caseId, askAgain ? "Records asked for again" : "Going on with gaps", reason);
     }
@@ -241,6 +269,10 @@ public class RecordRequests {
                 .param(caseId.reference())
                 .query(RecordDocument.class)
                 .list();
+    }
+
+    private CaseId caseOf(UUID request) {
+        return CaseId.of(get(request).caseReference());
     }
 
     private Timestamp now() {

@@ -1,5 +1,5 @@
 /** Checklist, requests, documents, specimens and translations of a case, and what is missing or too old. */
-@ApplicationModule(allowedDependencies = {"cases", "pathway", "messages"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway", "messages"})
 package org.secondopinion.records;
 
 import org.springframework.modulith.ApplicationModule;

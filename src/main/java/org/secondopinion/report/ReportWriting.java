@@ -11,6 +11,7 @@ import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.clocks.CaseClocks;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.report.ReportDraft.Voice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ public class ReportWriting {
     private final Signers signers;
     private final Outbox outbox;
     private final Journal journal;
+    private final CaseClocks clocks;
     private final Clock clock;
 
     ReportWriting(
@@ -41,6 +43,7 @@ public class ReportWriting {
             Signers signers,
             Outbox outbox,
             Journal journal,
+            CaseClocks clocks,
             Clock clock) {
         this.sql = sql;
         this.rows = rows;
@@ -50,6 +53,7 @@ public class ReportWriting {
         this.signers = signers;
         this.outbox = outbox;
         this.journal = journal;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -192,6 +196,7 @@ public class ReportWriting {
                 .params(now(), report.id())
                 .update();
         move(report, ReportState.DELIVERED);
+        clocks.reportDelivered(caseId);
         outbox.toFamily(caseId, "report-ready", report.id().toString());
         journal.write(caseId, "Report delivered", null);
     }

@@ -43,6 +43,7 @@ import org.secondopinion.cases.Question;
 import org.secondopinion.cases.QuestionTopic;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.ReviewFormat;
+import org.secondopinion.clocks.CaseClocks;
 import org.secondopinion.matching.Reviewers;
 import org.secondopinion.matching.Reviewers.Reviewer;
 import org.secondopinion.messages.Outbox;
@@ -84,8 +85,8 @@ class ReportRoomIT {
     final Visits visits = new Visits(sql, opinions, outbox, journal, clock);
     final ReportRows rows = new ReportRows(sql);
     final Signers signers = new Signers(opinions, boardReports, people, outbox);
-    final ReportWriting writing =
-            new ReportWriting(sql, rows, cases, opinions, boardReports, signers, outbox, journal, clock);
+    final ReportWriting writing = new ReportWriting(
+            sql, rows, cases, opinions, boardReports, signers, outbox, journal, mock(CaseClocks.class), clock);
     final FollowUpQuestions followUpQuestions = new FollowUpQuestions(sql, rows, signers, outbox, journal, clock);
     final Concordance concordance = new Concordance(sql, rows, journal, clock);
     final Reports reports = new Reports(rows, cases, followUpQuestions, signers);

@@ -24,12 +24,14 @@ class InspectRecordListener implements TaskListener {
     public void notify(DelegateTask task) {
         var form = Form.of(task);
         var usable = form.yes("usable");
+        var translationNeeded = form.yes("translationNeededForReviewers");
         requests.inspect(
                 UUID.fromString(RECORD_REQUEST_ID.in(task)),
                 usable,
                 form.optionalText("whatToSendInstead"),
-                form.optionalDate("dateOfTheRecord"));
-        TRANSLATION_NEEDED.set(task, form.yes("translationNeededForReviewers"));
+                form.optionalDate("dateOfTheRecord"),
+                translationNeeded);
+        TRANSLATION_NEEDED.set(task, translationNeeded);
         RECORD_USABLE.set(task, usable);
     }
 }

@@ -1,0 +1,1 @@
+alter table record_requests add column translation_awaited boolean not null default false;
