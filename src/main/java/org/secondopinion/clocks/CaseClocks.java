@@ -2,6 +2,7 @@ package org.secondopinion.clocks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,15 @@ public class CaseClocks {
         return Standing.of(history, CaseDays.of(history, workingDays.ofCompany()));
     }
 
-    ClockHistory history(CaseId caseId) {
+    Optional<LocalDate> reviewBegunOn(CaseId caseId) {
+        return history(caseId).firstBegun(Stage.REVIEW).map(workingDays.ofCompany()::dateOf);
+    }
+
+    CaseDays days(CaseId caseId) {
+        return CaseDays.of(history(caseId), workingDays.ofCompany());
+    }
+
+    private ClockHistory history(CaseId caseId) {
         var file = cases.get(caseId);
         return new ClockHistory(
                 file.openedAt(),
@@ -140,7 +149,13 @@ public class CaseClocks {
     }
 
     /** One clock: when it first began, and the working days that it ran and stood; {@code begunAt} may be null. */
-    public record Running(Instant begunAt, boolean isRunning, int workingDays, int pausedDays) {}
+    public record Running(Instant begunAt, boolean isRunning, int workingDays, int pausedDays) {
+
+        /** All its working days, run or not. */
+        int days() {
+            return workingDays + pausedDays;
+        }
+    }
 
     /** Where a case's clocks stand now. */
     public record Standing(

@@ -64,11 +64,17 @@ public record CaseDays(List<CaseDay> days) {
                 .count();
     }
 
-    /** The working days after a date on which the review should have run and stood, or went back to collecting. */
-    int reviewStoodAfter(LocalDate date) {
-        return (int) days.stream()
-                .filter(day -> day.date().isAfter(date) && day.stage() != Stage.AFTERWARDS && !day.runs(Stage.REVIEW))
-                .count();
+    /** The nth working day of the review clock after a date; days to come are counted as if nothing stood in the way. */
+    LocalDate due(LocalDate from, int workingDays, WorkingTime time) {
+        var gone = from;
+        var left = workingDays;
+        for (var day : days) {
+            if (day.date().isAfter(from) && left > 0) {
+                gone = day.date();
+                left -= day.runs(Stage.REVIEW) || day.stage() == Stage.AFTERWARDS ? 1 : 0;
+            }
+        }
+        return time.dayAfter(gone, left);
     }
 
     /** The same days as a list to be read: day 4 to 9, waiting for records, the family. */

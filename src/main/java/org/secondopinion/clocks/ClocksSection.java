@@ -2,14 +2,15 @@ package org.secondopinion.clocks;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Both clocks of the case, what it waited for, and who had the ball on which working days. */
+/** The treatment window, what was promised, both clocks, and who had the ball on which working days. */
 @Component
 class ClocksSection implements CaseFileSection {
 
@@ -17,9 +18,13 @@ class ClocksSection implements CaseFileSection {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final CaseClocks clocks;
+    private final Promises promises;
+    private final TreatmentWindows windows;
 
-    ClocksSection(CaseClocks clocks) {
+    ClocksSection(CaseClocks clocks, Promises promises, TreatmentWindows windows) {
         this.clocks = clocks;
+        this.promises = promises;
+        this.windows = windows;
     }
 
     @Override
@@ -33,19 +38,60 @@ class ClocksSection implements CaseFileSection {
             return Part.of("clocks", "Clocks", List.of());
         }
         var standing = clocks.of(file.id());
-        var facts = Stream.of(
-                        new Fact("Stage", standing.stage().words()),
-                        new Fact("Collection clock", words(standing.collection())),
-                        new Fact("Review clock", words(standing.review())))
-                .filter(fact -> fact.value() != null)
-                .toList();
-        return new Part("clocks", "Clocks", facts, List.of(pauses(standing), days(standing)));
+        var promised = promises.of(file.id());
+        return new Part(
+                "clocks",
+                "Clocks",
+                facts(file.id(), standing, promised),
+                List.of(pauses(standing), promised(promised), days(standing)));
+    }
+
+    private List<Fact> facts(CaseId caseId, CaseClocks.Standing standing, List<Promise> promised) {
+        var facts = new ArrayList<Fact>();
+        windows.current(caseId).ifPresent(fit -> facts.add(new Fact("Treatment window", fit.arithmetic())));
+        if (!promised.isEmpty()) {
+            var promise = promised.get(promised.size() - 1);
+            facts.add(new Fact(
+                    "Promised",
+                    "%s: %d working days of the review clock from %s (%s)"
+                            .formatted(
+                                    promises.dueOn(caseId, promise),
+                                    promise.workingDays(),
+                                    promise.countedFrom(),
+                                    promise.source())));
+        }
+        facts.add(new Fact("Stage", standing.stage().words()));
+        add(facts, "Collection clock", standing.collection());
+        add(facts, "Review clock", standing.review());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, CaseClocks.Running clock) {
+        if (clock.begunAt() != null) {
+            facts.add(new Fact(label, words(clock)));
+        }
+    }
+
+    /** Shown once there is more than one, since the only one stands above. */
+    private static Table promised(List<Promise> promised) {
+        return new Table(
+                "Promises",
+                List.of("Made on", "Working days", "Due at first", "Urgency", "Rule", "Made by", "Reason"),
+                promised.size() < 2
+                        ? List.of()
+                        : promised.stream()
+                                .map(promise -> List.of(
+                                        promise.promisedOn().toString(),
+                                        String.valueOf(promise.workingDays()),
+                                        promise.dueOn().toString(),
+                                        promise.urgency(),
+                                        promise.source(),
+                                        Objects.toString(promise.madeBy(), ""),
+                                        Objects.toString(promise.reason(), "")))
+                                .toList());
     }
 
     private static String words(CaseClocks.Running clock) {
-        if (clock.begunAt() == null) {
-            return null;
-        }
         return "%d working days, stood %d more; began %s, %s"
                 .formatted(
                         clock.workingDays(),

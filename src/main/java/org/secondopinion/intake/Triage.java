@@ -13,6 +13,8 @@ import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.Urgency;
+import org.secondopinion.clocks.TreatmentWindows;
+import org.secondopinion.clocks.WindowAssessment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +29,15 @@ public class Triage {
     private final JdbcClient sql;
     private final Cases cases;
     private final Findings findings;
+    private final TreatmentWindows windows;
     private final Journal journal;
     private final Clock clock;
 
-    Triage(JdbcClient sql, Cases cases, Findings findings, Journal journal, Clock clock) {
+    Triage(JdbcClient sql, Cases cases, Findings findings, TreatmentWindows windows, Journal journal, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.findings = findings;
+        this.windows = windows;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,11 +68,9 @@ public class Triage {
     /** Keeps how long treatment may wait; {@code publishedDays} is null when no window is published. */
     public void keepTreatmentWindow(CaseId caseId, Integer publishedDays, List<Finding> found) {
         findings.replace(caseId, TREATMENT_WINDOW, found);
-        var window = TreatmentWindow.of(cases.facts(caseId).daysToTreatment(), publishedDays);
-        sql.sql("insert into triage (case_reference, window_days, window_by_doctor) values (?, ?, ?)"
-                        + " on conflict (case_reference) do update"
-                        + " set window_days = excluded.window_days, window_by_doctor = excluded.window_by_doctor")
-                .params(caseId.reference(), window.days(), window.byDoctor())
+        windows.keep(caseId, publishedDays);
+        sql.sql("insert into triage (case_reference) values (?) on conflict (case_reference) do nothing")
+                .param(caseId.reference())
                 .update();
     }
 
@@ -99,13 +101,8 @@ public class Triage {
                 window(caseId));
     }
 
-    private TreatmentWindow window(CaseId caseId) {
-        return sql.sql("select window_days as days, window_by_doctor as by_doctor from triage where case_reference = ?")
-                .param(caseId.reference())
-                .query((row, n) ->
-                        new TreatmentWindow(row.getObject("days", Integer.class), row.getBoolean("by_doctor")))
-                .optional()
-                .orElse(new TreatmentWindow(null, false));
+    private WindowAssessment window(CaseId caseId) {
+        return windows.current(caseId).orElseThrow();
     }
 
     /**
@@ -145,9 +142,9 @@ public class Triage {
                         Optional.ofNullable(row.getString("decision"))
                                 .map(TriageAnswer::valueOf)
                                 .map(answer -> decided(answer, row)),
-                        new TreatmentWindow(
-                                        row.getObject("window_days", Integer.class), row.getBoolean("window_by_doctor"))
-                                .words()))
+                        windows.current(caseId)
+                                .map(WindowAssessment::arithmetic)
+                                .orElse("Not assessed yet.")))
                 .optional();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.TumourType;
+import org.secondopinion.clocks.WindowAssessment;
 
 /** What the rules found for an inquiry, and the answer that follows from it. */
 record TriageRules(
@@ -11,7 +12,7 @@ record TriageRules(
         List<Finding> redFlags,
         List<Finding> exclusions,
         List<Finding> benefits,
-        TreatmentWindow window) {
+        WindowAssessment window) {
 
     static final String AGAINST = "AGAINST";
     static final String FOR = "FOR";
@@ -35,9 +36,9 @@ record TriageRules(
         if (onlyAgainst() && tumourType != TumourType.UNKNOWN) {
             return TriageAnswer.FIRST_PLAN_IS_RIGHT;
         }
-        return switch (window.fit()) {
-            case TOO_SHORT -> TriageAnswer.ACCEPT_IN_PARALLEL;
-            case TIGHT, DOES_NOT_FIT -> TriageAnswer.ACCEPT_EXPEDITED;
+        return switch (window.verdict()) {
+            case DOES_NOT_FIT -> TriageAnswer.ACCEPT_IN_PARALLEL;
+            case TIGHT -> TriageAnswer.ACCEPT_EXPEDITED;
             case FITS, UNKNOWN -> TriageAnswer.ACCEPT;
         };
     }
@@ -54,7 +55,7 @@ record TriageRules(
         }
         List.of(redFlags, exclusions, benefits)
                 .forEach(found -> found.stream().map(Finding::words).forEach(reasons::add));
-        reasons.add(window.words());
+        reasons.add(window.arithmetic());
         return List.copyOf(reasons);
     }
 }

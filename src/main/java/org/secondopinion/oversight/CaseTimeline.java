@@ -13,7 +13,11 @@ import org.secondopinion.clocks.CaseClocks;
 import org.secondopinion.clocks.CaseDays;
 import org.secondopinion.clocks.Pause;
 import org.secondopinion.clocks.PauseReason;
+import org.secondopinion.clocks.Promise;
+import org.secondopinion.clocks.Promises;
 import org.secondopinion.clocks.Stage;
+import org.secondopinion.clocks.TreatmentWindows;
+import org.secondopinion.clocks.WindowAssessment;
 import org.secondopinion.clocks.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,12 +34,22 @@ public class CaseTimeline {
     private final Cases cases;
     private final WorkingDays workingDays;
     private final CaseClocks clocks;
+    private final Promises promises;
+    private final TreatmentWindows windows;
 
-    CaseTimeline(JdbcClient sql, Cases cases, WorkingDays workingDays, CaseClocks clocks) {
+    CaseTimeline(
+            JdbcClient sql,
+            Cases cases,
+            WorkingDays workingDays,
+            CaseClocks clocks,
+            Promises promises,
+            TreatmentWindows windows) {
         this.sql = sql;
         this.cases = cases;
         this.workingDays = workingDays;
         this.clocks = clocks;
+        this.promises = promises;
+        this.windows = windows;
     }
 
     public Optional<Timeline> of(CaseId caseId) {
@@ -48,7 +62,11 @@ public class CaseTimeline {
                     file.closedAt().orElse(null),
                     spans(activities, STAGE),
                     spans(activities, "userTask"),
-                    Clocks.of(clocks.of(caseId)));
+                    Clocks.of(clocks.of(caseId)),
+                    promises.current(caseId)
+                            .map(promise -> Promised.of(promise, promises.dueOn(caseId, promise)))
+                            .orElse(null),
+                    windows.current(caseId).orElse(null));
         });
     }
 
@@ -89,7 +107,10 @@ public class CaseTimeline {
             Instant endedAt,
             Boolean wasCancelled) {}
 
-    /** Times of a case; {@code closedAt} is null while it is open. */
+    /**
+     * Times of a case; {@code closedAt} is null while it is open, {@code promise} and {@code windowFit} until they are
+     * known.
+     */
     public record Timeline(
             String reference,
             CaseStatus status,
@@ -97,7 +118,9 @@ public class CaseTimeline {
             Instant closedAt,
             List<Span> stages,
             List<Span> tasks,
-            Clocks clocks) {}
+            Clocks clocks,
+            Promised promise,
+            WindowAssessment windowFit) {}
 
     /** Both clocks in working days of a calendar, pauses without what was written about them, and every working day. */
     public record Clocks(
@@ -116,6 +139,16 @@ public class CaseTimeline {
                     standing.review(),
                     standing.pauses().stream().map(Waiting::of).toList(),
                     standing.days());
+        }
+    }
+
+    /** What is promised now, without the reason that was written; {@code dueOn} moves when the review clock stands. */
+    public record Promised(
+            int workingDays, LocalDate promisedOn, LocalDate countedFrom, LocalDate dueOn, String source) {
+
+        static Promised of(Promise promise, LocalDate dueOn) {
+            return new Promised(
+                    promise.workingDays(), promise.promisedOn(), promise.countedFrom(), dueOn, promise.source());
         }
     }
 

@@ -14,13 +14,11 @@ class PreparationSection implements CaseFileSection {
     private final CaseSummaries summaries;
     private final BiomarkerGaps gaps;
     private final ServiceChoices choices;
-    private final Promises promises;
 
-    PreparationSection(CaseSummaries summaries, BiomarkerGaps gaps, ServiceChoices choices, Promises promises) {
+    PreparationSection(CaseSummaries summaries, BiomarkerGaps gaps, ServiceChoices choices) {
         this.summaries = summaries;
         this.gaps = gaps;
         this.choices = choices;
-        this.promises = promises;
     }
 
     @Override
@@ -41,16 +39,6 @@ class PreparationSection implements CaseFileSection {
             add(facts, "Chosen because", choice.chosenBecause());
             add(facts, "Gaps", choice.gapsReviewed());
         });
-        promises.current(file.id())
-                .ifPresent(promise -> add(
-                        facts,
-                        "Promised",
-                        "%s, %d working days from %s (%s)"
-                                .formatted(
-                                        promise.dueOn(),
-                                        promise.workingDays(),
-                                        promise.promisedOn(),
-                                        promise.source())));
         return new Part("preparation", "Case preparation", facts, List.of(summary(file), biomarkers(file)));
     }
 

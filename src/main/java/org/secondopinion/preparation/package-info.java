@@ -1,4 +1,4 @@
-/** The case in order: summary with provenance, biomarker gaps, service type and promise. */
+/** The case in order: summary with provenance, biomarker gaps and service type. */
 @ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway"})
 package org.secondopinion.preparation;
 

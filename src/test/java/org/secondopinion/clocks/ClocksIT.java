@@ -3,23 +3,30 @@ package org.secondopinion.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.Urgency;
+import org.secondopinion.intake.TriageAnswer;
 import org.secondopinion.pathway.Rehearsal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -46,6 +53,15 @@ class ClocksIT {
     Pauses pauses;
 
     @Autowired
+    Promises promises;
+
+    @Autowired
+    TreatmentWindows windows;
+
+    @Autowired
+    WindowWatch watch;
+
+    @Autowired
     Rehearsal rehearsal;
 
     CaseId caseId;
@@ -53,11 +69,15 @@ class ClocksIT {
     @BeforeEach
     void anInquiryOnAMonday() throws Exception {
         goTo("2026-07-06T05:00:00Z");
-        var json = Files.readString(Path.of("examples/inquiries/nsclc.json"), StandardCharsets.UTF_8);
+        caseId = received("nsclc");
+    }
+
+    private CaseId received(String example) throws Exception {
+        var json = Files.readString(Path.of("examples/inquiries/" + example + ".json"), StandardCharsets.UTF_8);
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         var answer = http.postForEntity("/api/inquiries", new HttpEntity<>(json, headers), JsonNode.class);
-        caseId = CaseId.of(answer.getBody().path("reference").asText());
+        return CaseId.of(answer.getBody().path("reference").asText());
     }
 
     @AfterEach
@@ -149,18 +169,18 @@ class ClocksIT {
     void aPauseIsNotedOverHttpAndReadInTheTimelineAndTheCaseFile() {
         goTo("2026-07-07T06:00:00Z");
         consent();
-        assertThat(post("", Map.of("reason", "HOSPITAL_AWAITED", "note", "The blocks are in the cellar."))
+        assertThat(post("/pauses", Map.of("reason", "HOSPITAL_AWAITED", "note", "The blocks are in the cellar."))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(post("", Map.of("reason", "CENTRE_AWAITED"))
+        assertThat(post("/pauses", Map.of("reason", "CENTRE_AWAITED"))
                         .getBody()
                         .path("detail")
                         .asText())
                 .contains("Another pause", "end it first");
-        assertThat(post("", Map.of()).getBody().at("/errors/0/message").asText())
+        assertThat(post("/pauses", Map.of()).getBody().at("/errors/0/message").asText())
                 .isEqualTo("Choose the reason.");
         goTo("2026-07-09T06:00:00Z");
-        assertThat(post("/end", Map.of()).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(post("/pauses/end", Map.of()).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
 
         var timeline = as("manager").getForObject("/api/cases/" + caseId + "/timeline", JsonNode.class);
         assertThat(timeline.at("/clocks/calendar").asText()).isEqualTo("company");
@@ -170,6 +190,93 @@ class ClocksIT {
         assertThat(timeline.toString()).doesNotContain("cellar");
         assertThat(as("coordinator").getForObject("/api/cases/" + caseId, String.class))
                 .contains("Every working day", "The blocks are in the cellar.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "dlbcl, DOES_NOT_FIT, 2026-07-20, ACCEPT_IN_PARALLEL",
+        "sarcoma, TIGHT, 2026-08-05, ACCEPT_EXPEDITED",
+        "nsclc, TIGHT, 2026-07-27, ACCEPT_EXPEDITED"
+    })
+    void theExamplesShowHowTheTreatmentWindowIsMet(
+            String example, WindowFit.Verdict verdict, LocalDate latest, TriageAnswer answer) throws Exception {
+        var other = received(example);
+        awaitTriage(other);
+        var timeline = as("manager").getForObject("/api/cases/" + other + "/timeline", JsonNode.class);
+        assertThat(timeline.at("/windowFit/verdict").asText()).isEqualTo(verdict.name());
+        assertThat(timeline.at("/windowFit/latestUsefulOn").asText()).isEqualTo(latest.toString());
+        assertThat(as("coordinator").getForObject("/api/cases/" + other, String.class))
+                .contains("working days", answer.words(), verdict.words());
+    }
+
+    @Test
+    void anExpeditedPromiseStandsBesideTheFirstWithItsReason() {
+        awaitTriage(caseId);
+        goTo("2026-07-13T05:00:00Z");
+        clocks.recordsComplete(caseId);
+        assertThat(post("/promises", Map.of("urgency", "EXPEDITED", "reason", "Pain."))
+                        .getBody()
+                        .path("detail")
+                        .asText())
+                .contains("Nothing is promised");
+        promises.make(caseId, "REMOTE_OPINION", new Promises.Ruled(15, "the table", LocalDate.of(2026, 11, 23)));
+        goTo("2026-07-16T05:00:00Z");
+        assertThat(post("/promises", Map.of("reason", "Pain."))
+                        .getBody()
+                        .path("detail")
+                        .asText())
+                .contains("either the urgency or the working days");
+        assertThat(post("/promises", Map.of("urgency", "EXPEDITED", "reason", "Pain grows."))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(promises.of(caseId))
+                .extracting(Promise::workingDays, Promise::countedFrom, Promise::dueOn, Promise::reason)
+                .containsExactly(
+                        tuple(15, LocalDate.of(2026, 7, 13), LocalDate.of(2026, 8, 3), null),
+                        tuple(5, LocalDate.of(2026, 7, 13), LocalDate.of(2026, 7, 20), "Pain grows."));
+        assertThat(cases.get(caseId).urgency()).isEqualTo(Urgency.EXPEDITED);
+        var mails = as("admin").getForObject("/outbox", String.class);
+        assertThat(mails).contains("News on your case").doesNotContain("Pain grows");
+        assertThat(as("coordinator").getForObject("/api/cases/" + caseId, String.class))
+                .contains("Pain grows.", "2026-08-03");
+        assertThat(post("/promises", Map.of("urgency", "ROUTINE", "reason", "No hurry."))
+                        .getBody()
+                        .path("detail")
+                        .asText())
+                .contains("is EXPEDITED already");
+    }
+
+    @Test
+    void aPauseOfTheReviewMovesThePromisedDayAndNarrowsTheWindow() {
+        awaitTriage(caseId);
+        goTo("2026-07-08T05:00:00Z");
+        clocks.recordsComplete(caseId);
+        promises.make(caseId, "REMOTE_OPINION", new Promises.Ruled(5, "the table", LocalDate.of(2026, 11, 23)));
+        goTo("2026-07-10T05:00:00Z");
+        pauses.pause(caseId, now(PauseReason.TESTS_AWAITED), "coordinator");
+        assertThat(windows.current(caseId).orElseThrow().occasion()).isEqualTo(WindowAssessment.Occasion.PAUSE);
+        goTo("2026-07-17T05:00:00Z");
+        pauses.end(caseId, "coordinator");
+        goTo("2026-07-20T05:00:00Z");
+        assertThat(promises.dueOn(caseId, promises.current(caseId).orElseThrow()))
+                .as("8 July, then 9, 17, 20, 21 and 22 July")
+                .isEqualTo("2026-07-22");
+
+        goTo("2026-07-24T05:00:00Z");
+        watch.assessAll();
+        assertThat(windows.current(caseId).orElseThrow())
+                .satisfies(fit -> assertThat(fit.occasion()).isEqualTo(WindowAssessment.Occasion.DAILY))
+                .satisfies(fit -> assertThat(fit.verdict()).isEqualTo(WindowFit.Verdict.DOES_NOT_FIT));
+        assertThat(as("coordinator").getForObject("/api/cases/" + caseId, String.class))
+                .contains("Treatment window: Does not fit");
+    }
+
+    /** The engine's own threads do the triage. */
+    private void awaitTriage(CaseId of) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(as("coordinator").getForObject("/api/cases/" + of, String.class))
+                        .contains("Proposal"));
     }
 
     private void assertRefused(String from, String to, String sentence) {
@@ -200,7 +307,7 @@ class ClocksIT {
     }
 
     private ResponseEntity<JsonNode> post(String path, Map<String, String> body) {
-        return as("coordinator").postForEntity("/api/cases/" + caseId + "/pauses" + path, body, JsonNode.class);
+        return as("coordinator").postForEntity("/api/cases/" + caseId + path, body, JsonNode.class);
     }
 
     private TestRestTemplate as(String person) {

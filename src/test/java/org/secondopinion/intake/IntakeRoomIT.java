@@ -14,6 +14,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.Urgency;
+import org.secondopinion.clocks.TreatmentWindows;
+import org.secondopinion.clocks.WindowAssessment;
+import org.secondopinion.clocks.WindowFit.Verdict;
 import org.secondopinion.intake.CostEstimate.Answer;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.Pathway;
@@ -98,6 +102,9 @@ class IntakeRoomIT {
 
     @MockitoBean
     Outbox outbox;
+
+    @MockitoBean
+    TreatmentWindows windows;
 
     @MockitoBean
     People people;
@@ -170,7 +177,7 @@ class IntakeRoomIT {
 
     @Test
     void aTightWindowIsProposedToBeExpeditedAndThePersonDecides() throws IOException {
-        var caseId = proposed("nsclc", 42);
+        var caseId = proposed("nsclc", Verdict.TIGHT);
 
         assertThat(triage.of(caseId).orElseThrow().proposal()).isEqualTo(TriageAnswer.ACCEPT_EXPEDITED);
         assertThat(triage.decide(caseId, TriageAnswer.ACCEPT_EXPEDITED, Optional.empty(), "asha"))
@@ -182,7 +189,7 @@ class IntakeRoomIT {
 
     @Test
     void aDecisionThatDiffersNeedsAReasonWhichIsKept() throws IOException {
-        var caseId = proposed("dlbcl", 14);
+        var caseId = proposed("dlbcl", Verdict.DOES_NOT_FIT);
 
         assertThatThrownBy(() -> triage.decide(caseId, TriageAnswer.OUT_OF_SCOPE, Optional.empty(), "asha"))
                 .isInstanceOf(Refusal.class);
@@ -198,7 +205,7 @@ class IntakeRoomIT {
 
     @Test
     void anUrgentCaseStaysUrgentWhateverIsDecided() throws IOException {
-        var caseId = proposed("nsclc", 42);
+        var caseId = proposed("nsclc", Verdict.TIGHT);
         cases.changeUrgency(caseId, Urgency.URGENT);
 
         assertThat(triage.decide(caseId, TriageAnswer.ACCEPT_EXPEDITED, Optional.empty(), "asha"))
@@ -288,10 +295,21 @@ class IntakeRoomIT {
         return inquiries.receive(inquiry);
     }
 
-    private CaseId proposed(String example, int publishedDays) throws IOException {
+    private CaseId proposed(String example, Verdict verdict) throws IOException {
         var caseId = received(example);
         triage.keep(caseId, Triage.Rule.BENEFIT, List.of(HELPS));
-        triage.keepTreatmentWindow(caseId, publishedDays, List.of(finding("WINDOW")));
+        when(windows.current(caseId))
+                .thenReturn(Optional.of(new WindowAssessment(
+                        Instant.EPOCH,
+                        WindowAssessment.Occasion.TRIAGE,
+                        verdict,
+                        null,
+                        false,
+                        null,
+                        null,
+                        "The sum.")));
+        triage.keepTreatmentWindow(caseId, 14, List.of(finding("WINDOW")));
+        verify(windows).keep(caseId, 14);
         triage.propose(caseId);
         return caseId;
     }

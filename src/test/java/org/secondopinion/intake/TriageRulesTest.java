@@ -2,6 +2,7 @@ package org.secondopinion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,29 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.TumourType;
+import org.secondopinion.clocks.WindowAssessment;
+import org.secondopinion.clocks.WindowFit;
 
 class TriageRulesTest {
 
     static final List<Finding> NONE = List.of();
-    static final TreatmentWindow WIDE = new TreatmentWindow(42, false);
+    static final WindowAssessment WIDE = window(WindowFit.Verdict.FITS);
 
-    @ParameterizedTest(name = "planned in {0} days, published {1} days: {2}")
-    @CsvSource({
-        "   , 14, DOES_NOT_FIT",
-        "   , 20, DOES_NOT_FIT",
-        "   , 21, TIGHT",
-        "   , 28, TIGHT",
-        "   , 29, FITS",
-        "   ,  0, TOO_SHORT",
-        "   ,   , UNKNOWN",
-        " 21, 14, TIGHT",
-        " 60, 14, FITS",
-        "  6, 42, TOO_SHORT",
-        "  7, 42, DOES_NOT_FIT",
-        " -3, 42, TOO_SHORT"
-    })
-    void theTreatingDoctorsDateWinsOverThePublishedWindow(Integer planned, Integer published, TreatmentWindow.Fit fit) {
-        assertThat(TreatmentWindow.of(planned, published).fit()).isEqualTo(fit);
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"FITS, ACCEPT", "TIGHT, ACCEPT_EXPEDITED", "DOES_NOT_FIT, ACCEPT_IN_PARALLEL", "UNKNOWN, ACCEPT"})
+    void theTreatmentWindowSaysHowFastTheReviewGoes(WindowFit.Verdict verdict, TriageAnswer answer) {
+        assertThat(answer(NONE, NONE, found("FOR"), window(verdict))).isEqualTo(answer);
     }
 
     @Test
@@ -57,15 +47,9 @@ class TriageRulesTest {
     }
 
     @Test
-    void aTightWindowIsExpedited() {
-        assertThat(answer(NONE, NONE, found("FOR"), new TreatmentWindow(21, true)))
-                .isEqualTo(TriageAnswer.ACCEPT_EXPEDITED);
-    }
-
-    @Test
     void anUnknownTumourIsAcceptedAndAskedAboutWhateverTheRulesSay() {
         var proposal = new TriageRules(
-                        TumourType.UNKNOWN, NONE, NONE, found("AGAINST"), new TreatmentWindow(null, false))
+                        TumourType.UNKNOWN, NONE, NONE, found("AGAINST"), window(WindowFit.Verdict.UNKNOWN))
                 .proposal();
 
         assertThat(proposal.answer()).isEqualTo(TriageAnswer.ACCEPT);
@@ -74,21 +58,23 @@ class TriageRulesTest {
 
     @Test
     void theReasonsAreWhatTheRulesSayAndTheWindow() {
-        var proposal =
-                new TriageRules(TumourType.DLBCL, NONE, NONE, found("FOR"), new TreatmentWindow(14, false)).proposal();
+        var proposal = new TriageRules(
+                        TumourType.DLBCL, NONE, NONE, found("FOR"), window(WindowFit.Verdict.DOES_NOT_FIT))
+                .proposal();
 
-        assertThat(proposal.reasons())
-                .containsExactly(
-                        "Words of FOR",
-                        "Treatment of this tumour should start within 14 days. A report in 21 days comes too late; the"
-                                + " review must be expedited.");
+        assertThat(proposal.reasons()).containsExactly("Words of FOR", "The sum.");
     }
 
     private static TriageAnswer answer(
-            List<Finding> redFlags, List<Finding> exclusions, List<Finding> benefits, TreatmentWindow window) {
+            List<Finding> redFlags, List<Finding> exclusions, List<Finding> benefits, WindowAssessment window) {
         return new TriageRules(TumourType.BREAST, redFlags, exclusions, benefits, window)
                 .proposal()
                 .answer();
+    }
+
+    private static WindowAssessment window(WindowFit.Verdict verdict) {
+        return new WindowAssessment(
+                Instant.EPOCH, WindowAssessment.Occasion.TRIAGE, verdict, null, false, null, null, "The sum.");
     }
 
     private static List<Finding> found(String code) {

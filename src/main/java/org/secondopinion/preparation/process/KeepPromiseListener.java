@@ -5,8 +5,8 @@ import static org.secondopinion.pathway.PathwayVariables.SERVICE_TYPE;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.clocks.Promises;
 import org.secondopinion.pathway.Decided;
-import org.secondopinion.preparation.Promises;
 import org.secondopinion.preparation.ServiceType;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,7 @@ class KeepPromiseListener implements ExecutionListener {
                 .filter(row -> row.number("workingDays") != null)
                 .ifPresent(row -> promises.make(
                         CaseId.of(execution.getProcessBusinessKey()),
-                        service,
-                        row.number("workingDays"),
-                        row.source()));
+                        service.name(),
+                        new Promises.Ruled(row.number("workingDays"), row.source(), row.reviewedOn())));
     }
 }

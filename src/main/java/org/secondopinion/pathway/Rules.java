@@ -1,0 +1,21 @@
+package org.secondopinion.pathway;
+
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Service;
+
+/** Asks a decision outside of a step of a model, by its newest version. */
+@Service
+public class Rules {
+
+    private final DecisionService decisions;
+
+    Rules(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    public Decided ask(String decision, Map<String, Object> about) {
+        var result = decisions.evaluateDecisionByKey(decision).variables(about).evaluate();
+        return new Decided(result.getResultList().stream().map(Decided.Row::new).toList());
+    }
+}
