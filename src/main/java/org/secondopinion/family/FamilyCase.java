@@ -1,11 +1,13 @@
 package org.secondopinion.family;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.clocks.Promises;
 import org.secondopinion.intake.CostEstimate;
 import org.secondopinion.intake.CostEstimates;
 import org.secondopinion.pathway.Pathway;
@@ -35,12 +37,14 @@ public class FamilyCase {
     private final Cases cases;
     private final CostEstimates costs;
     private final Reports reports;
+    private final Promises promises;
     private final Pathway pathway;
 
-    FamilyCase(Cases cases, CostEstimates costs, Reports reports, Pathway pathway) {
+    FamilyCase(Cases cases, CostEstimates costs, Reports reports, Promises promises, Pathway pathway) {
         this.cases = cases;
         this.costs = costs;
         this.reports = reports;
+        this.promises = promises;
         this.pathway = pathway;
     }
 
@@ -59,6 +63,8 @@ public class FamilyCase {
                 STEPS.stream().map(Step::key).toList(),
                 now,
                 costs.current(caseId).filter(estimate -> estimate.sentAt() != null && estimate.answer() == null),
+                promises.current(caseId)
+                        .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
                 reports.delivered(caseId));
     }
 
@@ -81,6 +87,9 @@ public class FamilyCase {
 
     private record Step(String key, List<String> activities) {}
 
+    /** When the report is promised, and why it is not when it was promised first; that is null for the first promise. */
+    public record Promised(LocalDate dueOn, String reason) {}
+
     /** The page's content: {@code now} is the key of the present step, or "ended". */
     public record View(
             CaseFile file,
@@ -88,6 +97,7 @@ public class FamilyCase {
             List<String> steps,
             String now,
             Optional<CostEstimate> costToAnswer,
+            Optional<Promised> promise,
             Optional<DeliveredReport> report) {
 
         /** "done", "now" or "later" for one of the steps. */

@@ -1,5 +1,8 @@
 package org.secondopinion.family;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -26,6 +29,12 @@ public class Words {
     /** The text for a key, with its places filled. */
     public String of(String key, Object... places) {
         return TEXTS.getMessage(key, places, language);
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 
     public String language() {
