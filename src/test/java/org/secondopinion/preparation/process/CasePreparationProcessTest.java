@@ -9,7 +9,6 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeS
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -36,9 +35,9 @@ import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.clocks.Promises;
 import org.secondopinion.preparation.BiomarkerGaps;
 import org.secondopinion.preparation.CaseSummaries;
-import org.secondopinion.preparation.Promises;
 import org.secondopinion.preparation.ServiceChoices;
 import org.secondopinion.preparation.ServiceType;
 
@@ -151,7 +150,7 @@ class CasePreparationProcessTest {
         assertThatThrownBy(() -> complete(task(), withVariables("service", "REMOTE_OPINION")))
                 .hasMessageContaining("Please write your reason.");
         assertThat(preparation).isWaitingAt("Task_ChooseService");
-        verify(promises, never()).make(any(), any(), anyInt(), any());
+        verify(promises, never()).make(any(), any(), any());
     }
 
     @ParameterizedTest
@@ -160,7 +159,7 @@ class CasePreparationProcessTest {
         gapsReviewed(urgency);
         complete(task(), withVariables("service", "REMOTE_OPINION"));
 
-        verify(promises).make(eq(caseId), eq(ServiceType.REMOTE_OPINION), eq(workingDays), anyString());
+        verify(promises).make(eq(caseId), eq(ServiceType.REMOTE_OPINION.name()), promised(workingDays));
     }
 
     private ProcessInstance recordsComplete(String urgency) {
@@ -181,5 +180,10 @@ class CasePreparationProcessTest {
         var preparation = summaryWritten(urgency);
         complete(task(), withVariables("whatIsDone", "Asked the laboratory"));
         return preparation;
+    }
+
+    private static Promises.Ruled promised(int workingDays) {
+        return argThat(
+                ruled -> ruled.workingDays() == workingDays && !ruled.source().isBlank());
     }
 }

@@ -154,8 +154,8 @@ class RecordCollectionProcessTest {
         inspect("YES", "NO");
 
         assertThat(collection).isEnded().hasPassed("EndEvent_RecordReady", "EndEvent_RecordsComplete");
-        verify(requests).inspect(eq(report.id()), eq(true), any(), any());
-        verify(requests).inspect(eq(imaging.id()), eq(true), any(), any());
+        verify(requests).inspect(eq(report.id()), eq(true), any(), any(), eq(false));
+        verify(requests).inspect(eq(imaging.id()), eq(true), any(), any(), eq(false));
     }
 
     @Test
@@ -208,7 +208,7 @@ class RecordCollectionProcessTest {
                         "NO"));
 
         assertThat(collection).isWaitingAt("Task_ObtainRecord").hasPassed("Task_RefuseRecord");
-        verify(requests).inspect(report.id(), false, Optional.of("All pages, please"), Optional.empty());
+        verify(requests).inspect(report.id(), false, Optional.of("All pages, please"), Optional.empty(), false);
         verify(requests).refuse(eq(caseId), anyString());
         verify(requests, times(2)).request(caseId, report.id());
     }
@@ -221,7 +221,7 @@ class RecordCollectionProcessTest {
                 task(),
                 withVariables("usable", "YES", "dateOfTheRecord", "2026-11-02", "translationNeededForReviewers", "NO"));
 
-        verify(requests).inspect(report.id(), true, Optional.empty(), Optional.of(LocalDate.of(2026, 11, 2)));
+        verify(requests).inspect(report.id(), true, Optional.empty(), Optional.of(LocalDate.of(2026, 11, 2)), false);
     }
 
     @Test
@@ -383,6 +383,7 @@ class RecordCollectionProcessTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }
