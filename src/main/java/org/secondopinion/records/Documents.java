@@ -69,7 +69,7 @@ public class Documents {
                 var known = known(caseId, hash);
                 return known.isPresent()
                         ? new Received(known.get(), true)
-                        : new Received(keep(caseId, kind, fileName, datedOn, temporary, hash, by), false);
+                        : keep(caseId, kind, fileName, datedOn, temporary, hash, by);
             } finally {
                 Files.deleteIfExists(temporary);
             }
@@ -78,7 +78,7 @@ public class Documents {
         }
     }
 
-    private UUID keep(
+    private Received keep(
             CaseId caseId,
             RecordKind kind,
             String fileName,
@@ -96,10 +96,10 @@ public class Documents {
                 .filter(open -> open.kind() == kind && open.state() != RecordRequest.State.WAIVED)
                 .map(RecordRequest::id)
                 .findFirst();
-        sql.sql(
+        var stored = sql.sql(
                         "insert into record_documents (id, case_reference, request_id, kind, file_name, content_type, size_bytes,"
                                 + " sha256, pages, dated_on, state, uploaded_by, uploaded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ARRIVED', ?, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ARRIVED', ?, ?) on conflict do nothing")
                 .params(
                         id,
                         caseId.reference(),
@@ -114,9 +114,13 @@ public class Documents {
                         by,
                         Timestamp.from(clock.instant()))
                 .update();
+        if (stored == 0) {
+            // Somebody sent the same file at the same moment.
+            return new Received(known(caseId, hash).orElseThrow(), true);
+        }
         store.keep(caseId, id, file);
         tell(caseId, request, id);
-        return id;
+        return new Received(id, false);
     }
 
     private void tell(CaseId caseId, Optional<UUID> request, UUID document) {
