@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,11 +26,13 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The tasks of one person: those assigned to them and those that their groups may take. */
 @Service
 public class WorkList {
+
+    private static final int ATTEMPTS_AGAINST_CONCURRENT_CHANGE = 8;
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -38,6 +41,7 @@ public class WorkList {
     private final IdentityService identity;
     private final People people;
     private final TaskSubjects subjects;
+    private final TransactionOperations transaction;
 
     WorkList(
             TaskService tasks,
@@ -46,7 +50,8 @@ public class WorkList {
             FormService forms,
             IdentityService identity,
             People people,
-            TaskSubjects subjects) {
+            TaskSubjects subjects,
+            TransactionOperations transaction) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
@@ -54,6 +59,7 @@ public class WorkList {
         this.identity = identity;
         this.people = people;
         this.subjects = subjects;
+        this.transaction = transaction;
     }
 
     /** What the person may work on now, the most pressing first. */
@@ -111,8 +117,22 @@ public class WorkList {
      *
      * @throws Refusal with the sentence of the rule that does not hold; the task then stays open
      */
-    @Transactional
     public void complete(String taskId, String username, Map<String, Object> fields) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> completeOnce(taskId, username, fields));
+                return;
+            } catch (ProcessEngineException failed) {
+                var changedMeanwhile = failed instanceof OptimisticLockingException
+                        || task(taskId, username).isEmpty();
+                if (!changedMeanwhile || attempt == ATTEMPTS_AGAINST_CONCURRENT_CHANGE) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private void completeOnce(String taskId, String username, Map<String, Object> fields) {
         var work = task(taskId, username)
                 .orElseThrow(() -> new Refusal("This task is done already, or it is somebody else's."));
         identity.setAuthentication(username, List.copyOf(groupsOf(username)));
