@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -18,6 +20,8 @@ class PlainRefusals extends OncePerRequestFilter {
     private static final Pattern COMPLETION = Pattern.compile(".*/task/[^/]+/(submit-form|complete)");
     private static final Pattern ENGINES_WORDS =
             Pattern.compile("(?s).*(?:invoking|invoking the) TaskListener(?:\\. Message)?: '?(.*?)'?\\s*");
+    /** What the engine says when another person completed the task before, or at the same moment. */
+    private static final Pattern DONE_MEANWHILE = Pattern.compile("(?s).*(?:task is null|ENGINE-02010 ).*");
 
     private final ObjectMapper json;
 
@@ -49,12 +53,21 @@ class PlainRefusals extends OncePerRequestFilter {
             return;
         }
         if (answer instanceof ObjectNode error) {
-            var sentence = ENGINES_WORDS.matcher(error.path("message").asText());
-            if (sentence.matches()) {
-                error.put("message", sentence.group(1));
+            var sentence = sentence(error.path("message").asText());
+            if (sentence.isPresent()) {
+                error.put("message", sentence.get());
                 response.resetBuffer();
                 response.getOutputStream().write(json.writeValueAsBytes(error));
             }
         }
+    }
+
+    private static Optional<String> sentence(String message) {
+        if (DONE_MEANWHILE.matcher(message).matches()) {
+            return Optional.of("This task is done already. Please go back to the list.");
+        }
+        return Optional.of(ENGINES_WORDS.matcher(message))
+                .filter(Matcher::matches)
+                .map(words -> words.group(1));
     }
 }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,6 +23,17 @@ class PlainRefusalsTest {
                         "Cannot submit task form 7: ENGINE-03051 There was an exception while"
                                 + " invoking the TaskListener. Message: 'Please write 'more' than that.'"))
                 .contains("\"message\":\"Please write 'more' than that.\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cannot submit task form 7: Cannot find task with id 7: task is null",
+                "Cannot submit task form 7: ENGINE-02010 The activity with id 'Task_EstimateCost' doesn't accept signals."
+            })
+    void whoComesSecondReadsThatTheTaskIsDone(String enginesWords) throws Exception {
+        assertThat(answerTo("submit-form", enginesWords))
+                .contains("\"message\":\"This task is done already. Please go back to the list.\"");
     }
 
     @Test
