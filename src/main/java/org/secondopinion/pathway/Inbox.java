@@ -1,10 +1,17 @@
 package org.secondopinion.pathway;
 
+import jakarta.annotation.PreDestroy;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,11 +36,13 @@ class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int ATTEMPTS_AGAINST_CONCURRENT_CHANGE = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final JdbcClient sql;
     private final RuntimeService runtime;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
+    private final ExecutorService deliveries = Executors.newFixedThreadPool(2);
 
     Inbox(JdbcClient sql, RuntimeService runtime, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
@@ -67,10 +76,29 @@ class Inbox {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    deliver(id);
+                    deliverNow(id);
                 }
             });
         }
+    }
+
+    /**
+     * Waits for the delivery, so that the caller finds the case where the message leads it. Another thread delivers: the
+     * caller's transaction still holds its connection, and were all connections held so, each would wait for a second.
+     */
+    private void deliverNow(UUID id) {
+        try {
+            deliveries.submit(() -> deliver(id)).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException delivererIsBusy) {
+            LOG.debug("Message {} is delivered later", id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        deliveries.shutdown();
     }
 
     /** Tries again what came before the pathway waited for it. */
