@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.assertj.core.api.Assertions;
@@ -72,6 +73,15 @@ class ArchitectureTest {
     void glueOnlyTranslates() {
         GLUE_HAS_THE_NAME_OF_ITS_STEP.check(CODE);
         GLUE_ONLY_TRANSLATES.check(CODE);
+    }
+
+    @Test
+    void aRoomThatUsesAnotherWithoutLeaveIsNoticed() {
+        ImportOption testsToo = location -> true;
+
+        Assertions.assertThatThrownBy(() -> ApplicationModules.of(NosyService.class.getPackageName(), testsToo)
+                        .verify())
+                .hasMessageContaining("Module 'stem' depends on module 'branch'");
     }
 
     @Test
