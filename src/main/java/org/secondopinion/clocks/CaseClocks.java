@@ -13,6 +13,7 @@ import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.ConsentsRecorded;
 import org.secondopinion.cases.PutOnHold;
 import org.secondopinion.clocks.calendar.Calendars;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +29,14 @@ public class CaseClocks {
     private final ClockRows rows;
     private final Cases cases;
     private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseClocks(ClockRows rows, Cases cases, WorkingDays workingDays, Clock clock) {
+    CaseClocks(ClockRows rows, Cases cases, WorkingDays workingDays, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.workingDays = workingDays;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +105,7 @@ public class CaseClocks {
         rows.lock(event.caseId());
         end(rows.openPause(event.caseId()));
         rows.add(event.caseId(), since(now(), PauseReason.ON_HOLD, PauseReason.ON_HOLD.usualOwner(), null));
+        events.publishEvent(new ClockPaused(event.caseId()));
     }
 
     /** What was waited for before the hold is waited for again. */
@@ -114,6 +118,7 @@ public class CaseClocks {
             before(event.caseId(), open)
                     .ifPresent(earlier -> rows.add(
                             event.caseId(), since(now(), earlier.reason(), earlier.owner(), earlier.begunBy())));
+            events.publishEvent(new PauseEnded(event.caseId()));
         });
     }
 

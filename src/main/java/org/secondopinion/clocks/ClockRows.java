@@ -3,8 +3,10 @@ package org.secondopinion.clocks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,31 @@ class ClockRows {
                 .param(caseId.reference())
                 .query(Pause.class)
                 .list();
+    }
+
+    /** The pauses of open cases that move due dates. */
+    Map<CaseId, List<Pause>> pausesByPeople() {
+        return sql
+                .sql("select distinct case_reference from clock_pauses join cases on reference = case_reference"
+                        + " where closed_at is null and (begun_by is not null or reason = 'ON_HOLD')")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseId::of)
+                .collect(Collectors.toMap(caseId -> caseId, this::pauses));
+    }
+
+    /** Cases that wait now because a person said so. */
+    List<CaseId> waiting() {
+        return sql
+                .sql("select case_reference from clock_pauses join cases on reference = case_reference"
+                        + " where closed_at is null and ended_at is null"
+                        + " and (begun_by is not null or reason = 'ON_HOLD')")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseId::of)
+                .toList();
     }
 
     Optional<Pause> openPause(CaseId caseId) {

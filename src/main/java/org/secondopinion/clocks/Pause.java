@@ -26,6 +26,11 @@ public record Pause(
         return begunBy != null;
     }
 
+    /** Whether due dates wait too: a person said so, where an event only says whose turn it is. */
+    boolean stopsDueDates() {
+        return isByHand() || reason == PauseReason.ON_HOLD;
+    }
+
     boolean covers(Instant instant) {
         return !begunAt.isAfter(instant) && (isOpen() || instant.isBefore(endedAt));
     }

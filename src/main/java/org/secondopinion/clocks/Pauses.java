@@ -65,6 +65,9 @@ public class Pauses {
         rows.add(caseId, pause);
         journal.write(caseId, "Paused: " + pause.words(), noted.note().orElse(null));
         events.publishEvent(new ClockPaused(caseId));
+        if (!pause.isOpen()) {
+            events.publishEvent(new PauseEnded(caseId));
+        }
     }
 
     /** @throws Refusal when the case waits for nobody, or is on hold, which ends by resuming it */
@@ -77,6 +80,7 @@ public class Pauses {
         }
         rows.end(open, clock.instant(), by);
         journal.write(caseId, "Pause ended: " + open.words(), null);
+        events.publishEvent(new PauseEnded(caseId));
     }
 
     private void checkTimes(CaseId caseId, Instant from, Optional<Instant> to) {

@@ -59,7 +59,7 @@ class ClocksIT {
     TreatmentWindows windows;
 
     @Autowired
-    WindowWatch watch;
+    MorningRound morning;
 
     @Autowired
     Rehearsal rehearsal;
@@ -264,7 +264,7 @@ class ClocksIT {
                 .isEqualTo("2026-07-22");
 
         goTo("2026-07-24T05:00:00Z");
-        watch.assessAll();
+        morning.look();
         assertThat(windows.current(caseId).orElseThrow())
                 .satisfies(fit -> assertThat(fit.occasion()).isEqualTo(WindowAssessment.Occasion.DAILY))
                 .satisfies(fit -> assertThat(fit.verdict()).isEqualTo(WindowFit.Verdict.DOES_NOT_FIT));

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /** The lists that come with the application, and those that the customer put beside them in the data folder. */
 @Component
@@ -30,16 +34,30 @@ class CalendarFiles {
                 files(PLACES, CalendarBook.PLACES), files(DAYS, CalendarBook.DAYS), files(YEARS, CalendarBook.YEARS));
     }
 
+    /** Differs whenever the text of a file does. */
+    String fingerprint() {
+        var all = Stream.of(PLACES, DAYS, YEARS)
+                .flatMap(name -> texts(name).values().stream())
+                .collect(Collectors.joining("\n"));
+        return DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<Csv> files(String name, List<String> columns) {
+        return texts(name).entrySet().stream()
+                .map(file -> Csv.read(file.getKey(), file.getValue(), columns))
+                .toList();
+    }
+
+    /** Our file and, where there is one, the customer's, by name. */
+    private Map<String, String> texts(String name) {
         try {
-            var files = new ArrayList<Csv>();
-            files.add(Csv.read(
-                    name, new ClassPathResource("clocks/" + name).getContentAsString(StandardCharsets.UTF_8), columns));
+            var texts = new LinkedHashMap<String, String>();
+            texts.put(name, new ClassPathResource("clocks/" + name).getContentAsString(StandardCharsets.UTF_8));
             var own = folder.resolve(name);
             if (Files.exists(own)) {
-                files.add(Csv.read(own.toString(), Files.readString(own), columns));
+                texts.put(own.toString(), Files.readString(own));
             }
-            return files;
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
