@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks at every open case each morning: due dates wait with it, and a report that no longer comes in time is told.
+ * Looks at every open case each morning: due dates wait with it, a report that no longer comes in time is told, and people
+ * are reminded.
  */
 @Component
 class MorningRound {
@@ -26,6 +27,7 @@ class MorningRound {
     private final DueDates dueDates;
     private final WindowFits fits;
     private final TreatmentWindows windows;
+    private final Reminders reminders;
     private final Cases cases;
     private final Journal journal;
     private final Outbox outbox;
@@ -35,6 +37,7 @@ class MorningRound {
             DueDates dueDates,
             WindowFits fits,
             TreatmentWindows windows,
+            Reminders reminders,
             Cases cases,
             Journal journal,
             Outbox outbox) {
@@ -42,6 +45,7 @@ class MorningRound {
         this.dueDates = dueDates;
         this.fits = fits;
         this.windows = windows;
+        this.reminders = reminders;
         this.cases = cases;
         this.journal = journal;
         this.outbox = outbox;
@@ -51,6 +55,7 @@ class MorningRound {
     void look() {
         each(rows.waiting(), caseId -> dueDates.recount(caseId, "the case waits"));
         each(fits.awaited(), caseId -> windows.assess(caseId, Occasion.DAILY));
+        reminders.queue();
     }
 
     /** A case that cannot be looked at keeps no other from being looked at. */

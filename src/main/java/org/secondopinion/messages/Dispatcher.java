@@ -87,7 +87,9 @@ class Dispatcher {
             sql.sql("update outbox set attempts = ?, given_up_at = ? where id = ?")
                     .params(attempts, Timestamp.from(clock.instant()), queued.id())
                     .update();
-            pathway.mailUndeliverable(queued.caseId(), queued.id());
+            if (queued.isOfACase()) {
+                pathway.mailUndeliverable(queued.caseId(), queued.id());
+            }
         } else {
             var pause = firstPause.multipliedBy(1L << (attempts - 1));
             sql.sql("update outbox set attempts = ?, try_again_at = now() + ? * interval '1 millisecond' where id = ?")

@@ -38,7 +38,10 @@ class MailText {
         var link = link(queued);
         var body = texts.getMessage(
                 queued.template() + ".body", new Object[] {queued.caseReference(), link, queued.detail()}, language);
-        var signature = texts.getMessage("signature", new Object[] {queued.caseReference()}, language);
+        var signature = texts.getMessage(
+                queued.isOfACase() ? "signature" : "signature-of-the-house",
+                new Object[] {queued.caseReference()},
+                language);
         return new Mail(
                 queued.messageKey(),
                 addresses(queued),

@@ -78,6 +78,21 @@ public class Outbox {
         queue(cases.get(caseId), Recipient.STAFF, username, HOUSE_LANGUAGE, template, iteration);
     }
 
+    /**
+     * Queues a mail to a person with a login that belongs to no case; {@code detail} is what the template puts in, and
+     * names no patient.
+     */
+    public void aboutTheHouse(String username, String template, String iteration, String detail) {
+        insert(
+                null,
+                "%s:%s:%s".formatted(template, username, iteration),
+                Recipient.STAFF,
+                username,
+                HOUSE_LANGUAGE,
+                template,
+                detail);
+    }
+
     /** Queues a mail to everybody in a group, such as {@code manager}. */
     public void toGroup(CaseId caseId, String group, String template, String iteration) {
         queue(cases.get(caseId), Recipient.GROUP, group, HOUSE_LANGUAGE, template, iteration);
@@ -109,13 +124,24 @@ public class Outbox {
             return;
         }
         var key = "%s:%s:%s:%s".formatted(file.id(), template, recipient, iteration);
+        insert(file.id().reference(), key, recipient, address, language, template, detail);
+    }
+
+    private void insert(
+            String caseReference,
+            String key,
+            Recipient recipient,
+            String address,
+            String language,
+            String template,
+            String detail) {
         sql.sql(
                         "insert into outbox (id, message_key, case_reference, recipient, address, language, template, detail, queued_at, try_again_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
                 .params(
                         UUID.randomUUID(),
                         key,
-                        file.id().reference(),
+                        caseReference,
                         recipient.name(),
                         address,
                         language,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 
-/** A row of the outbox. */
+/** A row of the outbox; {@code caseReference} is null for a mail that belongs to no case. */
 record QueuedMail(
         UUID id,
         String messageKey,
@@ -20,6 +20,10 @@ record QueuedMail(
 
     static final String COLUMNS = "id, message_key, case_reference, recipient, address, language, template, detail,"
             + " attempts, queued_at, sent_at";
+
+    boolean isOfACase() {
+        return caseReference != null;
+    }
 
     CaseId caseId() {
         return CaseId.of(caseReference);

@@ -29,6 +29,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open due dates follow their calendar and their case's pauses, and nothing else moves them. */
 @WholeApplication
@@ -51,6 +52,9 @@ class DueDatesIT {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     Pauses pauses;
@@ -134,6 +138,38 @@ class DueDatesIT {
         pauses.end(held, "coordinator");
         assertThat(due(held)).isEqualTo("2026-07-10T12:30:00Z");
         assertThat(urgentDue(held)).isEqualTo(urgent);
+    }
+
+    @Test
+    void aPersonIsRemindedOnceADayAndManagersHearWhatIsOverdueForLong() throws IOException {
+        var monday = decisionAwaited("2026-07-06T05:00:00Z", "nsclc");
+        var coordinator = cases.get(monday).coordinator().orElseThrow();
+        morning.look();
+        morning.look();
+        assertThat(digests("tasks-due", coordinator, "2026-07-06"))
+                .singleElement()
+                .asString()
+                .contains(monday + ": Decide on inquiry, due Tuesday, 7 July")
+                .doesNotContain("Deshpane");
+        assertThat(digests("tasks-overdue", "manager", "2026-07-06")).isEmpty();
+
+        rehearsal.goTo(Instant.parse("2026-07-11T05:00:00Z"));
+        morning.look();
+        assertThat(digests("tasks-due", coordinator, "2026-07-11")).isEmpty();
+
+        rehearsal.goTo(Instant.parse("2026-07-13T05:00:00Z"));
+        morning.look();
+        assertThat(digests("tasks-overdue", "manager", "2026-07-13"))
+                .singleElement()
+                .asString()
+                .contains(monday + ": Decide on inquiry, due Tuesday, 7 July, overdue for 4 working days (");
+    }
+
+    private List<String> digests(String template, String username, String day) {
+        return sql.sql("select detail from outbox where case_reference is null and message_key = ?")
+                .param("%s:%s:%s".formatted(template, username, day))
+                .query(String.class)
+                .list();
     }
 
     private void tuesdayIsADayOff() throws IOException {
