@@ -57,7 +57,8 @@ public class DueDates {
         var moved = 0;
         for (var date : open) {
             var due = due(date, pauses.getOrDefault(date.caseId(), List.of()));
-            if (due.isPresent() && !due.get().equals(date.at()) && dates.move(date, due.get())) {
+            if (due.isPresent() && !due.get().equals(date.at())) {
+                dates.move(date, due.get());
                 journal.write(date.caseId(), words(date, due.get(), why), null);
                 moved++;
             }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CountedDates {
 
     private static final String URGENT_LANE = "UrgentCare";
+    private static final String DUE_DATE = "dueDate";
 
     private final TaskService tasks;
     private final ManagementService management;
@@ -47,12 +50,15 @@ public class CountedDates {
         this.repository = repository;
     }
 
-    /** Everything that is open. */
+    /** Everything that is open; a due date that a person set is not counted any more. */
     @Transactional(readOnly = true)
     public List<CountedDate> open() {
+        var setByHand = history.createUserOperationLogQuery().property(DUE_DATE).list().stream()
+                .map(UserOperationLogEntry::getTaskId)
+                .collect(Collectors.toSet());
         return of(
                 runtime.createProcessInstanceQuery().list(),
-                tasks.createTaskQuery().active().list().stream(),
+                tasks.createTaskQuery().active().list().stream().filter(task -> !setByHand.contains(task.getId())),
                 management.createJobQuery().timers().list().stream());
     }
 
@@ -63,38 +69,39 @@ public class CountedDates {
                 .list();
         return of(
                 instances,
-                instances.stream()
-                        .flatMap(instance ->
-                                tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()),
-                instances.stream()
-                        .flatMap(instance ->
-                                management
-                                        .createJobQuery()
-                                        .timers()
-                                        .processInstanceId(instance.getId())
-                                        .list()
-                                        .stream()));
+                each(
+                                instances,
+                                id -> tasks.createTaskQuery()
+                                        .processInstanceId(id)
+                                        .list())
+                        .filter(task -> !isSetByHand(task)),
+                each(
+                        instances,
+                        id -> management
+                                .createJobQuery()
+                                .timers()
+                                .processInstanceId(id)
+                                .list()));
     }
 
-    /** Moves a date; false when a person has set it by hand, which stays. */
-    public boolean move(CountedDate date, Instant to) {
+    public void move(CountedDate date, Instant to) {
         if (date.isTimer()) {
             management.setJobDuedate(date.id(), Date.from(to));
-            return true;
+        } else {
+            tasks.setDueDate(date.id(), Date.from(to));
         }
-        if (isSetByHand(date.id())) {
-            return false;
-        }
-        tasks.setDueDate(date.id(), Date.from(to));
-        return true;
     }
 
-    private boolean isSetByHand(String task) {
+    private boolean isSetByHand(Task task) {
         return history.createUserOperationLogQuery()
-                        .taskId(task)
-                        .property("dueDate")
+                        .taskId(task.getId())
+                        .property(DUE_DATE)
                         .count()
                 > 0;
+    }
+
+    private static <T> Stream<T> each(List<ProcessInstance> instances, Function<String, List<T>> found) {
+        return instances.stream().map(ProcessInstance::getId).map(found).flatMap(List::stream);
     }
 
     private List<CountedDate> of(List<ProcessInstance> instances, Stream<Task> open, Stream<Job> timers) {
