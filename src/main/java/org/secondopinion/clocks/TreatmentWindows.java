@@ -105,9 +105,7 @@ public class TreatmentWindows {
                 .orElseThrow();
         var collection = expected.number("collectionDays");
         var handback = expected.number("handbackDays");
-        var review = promises.ruled(service(file), urgency)
-                .map(Promises.Ruled::workingDays)
-                .orElse(0);
+        var review = review(file, urgency);
         var standing = clocks.of(file.id());
         return switch (standing.stage()) {
             case INTAKE -> sum(collection, review, handback, today);
@@ -115,6 +113,15 @@ public class TreatmentWindows {
             case REVIEW -> sum(0, left(review, standing.review().workingDays()), handback, today);
             case AFTERWARDS -> sum(0, 0, handback, today);
         };
+    }
+
+    /** As promised, or what the table promises for this urgency. */
+    private int review(CaseFile file, Urgency urgency) {
+        return promises.current(file.id())
+                .filter(promise -> urgency == file.urgency())
+                .map(Promise::workingDays)
+                .or(() -> promises.ruled(service(file), urgency).map(Promises.Ruled::workingDays))
+                .orElse(0);
     }
 
     private Way sum(int collection, int review, int handback, LocalDate today) {
