@@ -3,7 +3,6 @@ package org.secondopinion.clocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
@@ -12,7 +11,6 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.ConsentsRecorded;
 import org.secondopinion.cases.PutOnHold;
-import org.secondopinion.clocks.calendar.Calendars;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -60,6 +58,7 @@ public class CaseClocks {
         if (open.isEmpty() || isAutomatic(open.get()) && open.get().reason() != reason) {
             end(open);
             rows.add(caseId, since(now(), reason, reason.usualOwner(), null));
+            events.publishEvent(new ClockPaused(caseId));
         }
     }
 
@@ -70,9 +69,9 @@ public class CaseClocks {
     }
 
     @Transactional(readOnly = true)
-    public Standing of(CaseId caseId) {
+    public ClockStanding of(CaseId caseId) {
         var history = history(caseId);
-        return Standing.of(history, CaseDays.of(history, workingDays.ofCompany()));
+        return ClockStanding.of(history, CaseDays.of(history, workingDays.ofCompany()));
     }
 
     Optional<LocalDate> reviewBegunOn(CaseId caseId) {
@@ -151,43 +150,5 @@ public class CaseClocks {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    /** One clock: when it first began, and the working days that it ran and stood; {@code begunAt} may be null. */
-    public record Running(Instant begunAt, boolean isRunning, int workingDays, int pausedDays) {
-
-        /** All its working days, run or not. */
-        int days() {
-            return workingDays + pausedDays;
-        }
-    }
-
-    /** Where a case's clocks stand now. */
-    public record Standing(
-            String calendar,
-            Stage stage,
-            Running collection,
-            Running review,
-            List<Pause> pauses,
-            List<CaseDays.Span> days) {
-
-        private static Standing of(ClockHistory history, CaseDays days) {
-            return new Standing(
-                    Calendars.COMPANY,
-                    history.stageAt(history.end()),
-                    running(history, days, Stage.COLLECTION),
-                    running(history, days, Stage.REVIEW),
-                    history.pauses(),
-                    days.spans());
-        }
-
-        private static Running running(ClockHistory history, CaseDays days, Stage stage) {
-            var isNow = history.stageAt(history.end()) == stage;
-            return new Running(
-                    history.firstBegun(stage).orElse(null),
-                    isNow && history.pauseAt(history.end()).isEmpty(),
-                    days.run(stage),
-                    days.paused(stage));
-        }
     }
 }

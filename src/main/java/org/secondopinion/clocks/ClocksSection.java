@@ -46,7 +46,7 @@ class ClocksSection implements CaseFileSection {
                 List.of(pauses(standing), promised(promised), days(standing)));
     }
 
-    private List<Fact> facts(CaseId caseId, CaseClocks.Standing standing, List<Promise> promised) {
+    private List<Fact> facts(CaseId caseId, ClockStanding standing, List<Promise> promised) {
         var facts = new ArrayList<Fact>();
         windows.current(caseId).ifPresent(fit -> facts.add(new Fact("Treatment window", fit.arithmetic())));
         if (!promised.isEmpty()) {
@@ -66,7 +66,7 @@ class ClocksSection implements CaseFileSection {
         return facts;
     }
 
-    private static void add(List<Fact> facts, String label, CaseClocks.Running clock) {
+    private static void add(List<Fact> facts, String label, ClockStanding.Running clock) {
         if (clock.begunAt() != null) {
             facts.add(new Fact(label, words(clock)));
         }
@@ -91,7 +91,7 @@ class ClocksSection implements CaseFileSection {
                                 .toList());
     }
 
-    private static String words(CaseClocks.Running clock) {
+    private static String words(ClockStanding.Running clock) {
         return "%d working days, stood %d more; began %s, %s"
                 .formatted(
                         clock.workingDays(),
@@ -100,7 +100,7 @@ class ClocksSection implements CaseFileSection {
                         clock.isRunning() ? "runs" : "stands");
     }
 
-    private static Table pauses(CaseClocks.Standing standing) {
+    private static Table pauses(ClockStanding standing) {
         return new Table(
                 "Pauses",
                 List.of("Reason", "Who has the ball", "Since", "Until", "Noted by", "In words"),
@@ -115,7 +115,7 @@ class ClocksSection implements CaseFileSection {
                         .toList());
     }
 
-    private static Table days(CaseClocks.Standing standing) {
+    private static Table days(ClockStanding standing) {
         return new Table(
                 "Every working day",
                 List.of("Working days", "From", "To", "Stage", "Who had the ball", "Why"),

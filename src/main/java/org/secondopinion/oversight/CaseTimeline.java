@@ -11,6 +11,7 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.clocks.BallOwner;
 import org.secondopinion.clocks.CaseClocks;
 import org.secondopinion.clocks.CaseDays;
+import org.secondopinion.clocks.ClockStanding;
 import org.secondopinion.clocks.Pause;
 import org.secondopinion.clocks.PauseReason;
 import org.secondopinion.clocks.Promise;
@@ -126,12 +127,12 @@ public class CaseTimeline {
     public record Clocks(
             String calendar,
             Stage stage,
-            CaseClocks.Running collection,
-            CaseClocks.Running review,
+            ClockStanding.Running collection,
+            ClockStanding.Running review,
             List<Waiting> pauses,
             List<CaseDays.Span> days) {
 
-        static Clocks of(CaseClocks.Standing standing) {
+        static Clocks of(ClockStanding standing) {
             return new Clocks(
                     standing.calendar(),
                     standing.stage(),

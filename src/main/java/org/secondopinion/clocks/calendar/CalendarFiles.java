@@ -30,8 +30,10 @@ class CalendarFiles {
     }
 
     CalendarBook read() {
-        return CalendarBook.of(
-                files(PLACES, CalendarBook.PLACES), files(DAYS, CalendarBook.DAYS), files(YEARS, CalendarBook.YEARS));
+        return CalendarReading.book(
+                files(PLACES, CalendarReading.PLACES),
+                files(DAYS, CalendarReading.DAYS),
+                files(YEARS, CalendarReading.YEARS));
     }
 
     /** Differs whenever the text of a file does. */
