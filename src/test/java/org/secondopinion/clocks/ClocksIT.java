@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The clocks of a case on the whole application: what moves them, what people note, and what is read of it. */
 @WholeApplication
@@ -64,7 +67,11 @@ class ClocksIT {
     @Autowired
     Rehearsal rehearsal;
 
+    @Autowired
+    WebApplicationContext application;
+
     CaseId caseId;
+    String familyLink;
 
     @BeforeEach
     void anInquiryOnAMonday() throws Exception {
@@ -77,6 +84,7 @@ class ClocksIT {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         var answer = http.postForEntity("/api/inquiries", new HttpEntity<>(json, headers), JsonNode.class);
+        familyLink = answer.getBody().path("familyLink").asText();
         return CaseId.of(answer.getBody().path("reference").asText());
     }
 
@@ -210,7 +218,7 @@ class ClocksIT {
     }
 
     @Test
-    void anExpeditedPromiseStandsBesideTheFirstWithItsReason() {
+    void anExpeditedPromiseStandsBesideTheFirstWithItsReason() throws Exception {
         awaitTriage(caseId);
         goTo("2026-07-13T05:00:00Z");
         clocks.recordsComplete(caseId);
@@ -240,6 +248,9 @@ class ClocksIT {
         assertThat(mails).contains("News on your case").doesNotContain("Pain grows");
         assertThat(as("coordinator").getForObject("/api/cases/" + caseId, String.class))
                 .contains("Pain grows.", "2026-08-03");
+        assertThat(familyPage())
+                .contains(
+                        "We promise the report by July 20, 2026.", "takes the place of an earlier one", "Pain grows.");
         assertThat(post("/promises", Map.of("urgency", "ROUTINE", "reason", "No hurry."))
                         .getBody()
                         .path("detail")
@@ -277,6 +288,17 @@ class ClocksIT {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(as("coordinator").getForObject("/api/cases/" + of, String.class))
                         .contains("Proposal"));
+    }
+
+    /** The page as a family sees it that has given its code. */
+    private String familyPage() throws Exception {
+        var token = familyLink.substring(familyLink.lastIndexOf('/') + 1);
+        return MockMvcBuilders.webAppContextSetup(application)
+                .build()
+                .perform(get("/family/" + token).sessionAttr("checked-link:" + token, true))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void assertRefused(String from, String to, String sentence) {
