@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,7 +196,7 @@ class NothingMedicalInTheEngineIT {
         people.until(caseId, "Task_ObtainRecord");
         tell(caseId, "red-flag", Map.of("flag", "NEUTROPENIC_SEPSIS", "reason", words.at("red flag")));
         tell(caseId, "hold", Map.of("reason", words.at("hold")));
-        var file = upload(caseId, "OTHER", words.at("file name") + ".pdf", onePage());
+        var file = upload(caseId, "OTHER", words.at("file name") + ".pdf", OnePage.pdf());
         assertThat(file.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         people.until(caseId, "Task_WriteCaseSummary");
         tell(caseId, "withdrawal", Map.of("reason", words.at("withdrawal")));
@@ -253,7 +249,7 @@ class NothingMedicalInTheEngineIT {
         assertRefused(400, post(api + "/hold", "{\"reason\": \"%s".formatted(word)));
         assertRefused(422, post(api + "/hold", "{\"reason\": \"%s\"}".formatted(word.repeat(200))));
         assertRefused(422, post(api + "/red-flag", "{\"flag\": \"%s\", \"reason\": \"%<s\"}".formatted(word)));
-        assertRefused(422, upload(caseId, word, word + ".pdf", onePage()));
+        assertRefused(422, upload(caseId, word, word + ".pdf", OnePage.pdf()));
         assertRefused(422, upload(caseId, "OTHER", word + ".txt", word.getBytes(UTF_8)));
 
         people.until(caseId, "Task_DecideOnInquiry");
@@ -331,15 +327,5 @@ class NothingMedicalInTheEngineIT {
         });
         return http.withBasicAuth("coordinator", "demo")
                 .postForEntity("/api/cases/%s/documents".formatted(caseId), parts, String.class);
-    }
-
-    private static byte[] onePage() throws IOException {
-        try (var document = new PDDocument();
-                var content = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
-            document.save(content);
-            return content.toByteArray();
-        }
     }
 }

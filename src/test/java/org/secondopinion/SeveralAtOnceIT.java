@@ -3,9 +3,7 @@ package org.secondopinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +17,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +95,7 @@ class SeveralAtOnceIT {
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(4);
 
         var answers = atOnce(
-                kinds.stream().map(kind -> upload(caseId, kind, onePage())).toList());
+                kinds.stream().map(kind -> upload(caseId, kind, OnePage.pdf())).toList());
 
         assertThat(answers).extracting(HttpStatusCode::value).containsOnly(201);
         assertThat(requests.documents(caseId)).hasSameSizeAs(kinds);
@@ -121,7 +117,7 @@ class SeveralAtOnceIT {
         var uploads = new ArrayList<Callable<HttpStatusCode>>();
         while (uploads.size() < MORE_THAN_DATABASE_CONNECTIONS) {
             var caseId = recordsAwaited();
-            awaited(caseId).forEach(kind -> uploads.add(upload(caseId, kind, onePage())));
+            awaited(caseId).forEach(kind -> uploads.add(upload(caseId, kind, OnePage.pdf())));
         }
 
         assertThat(atOnce(uploads)).extracting(HttpStatusCode::value).containsOnly(201);
@@ -132,7 +128,7 @@ class SeveralAtOnceIT {
     void oneFileSentSeveralTimesIsKeptOnce() throws Exception {
         var caseId = recordsAwaited();
         var kind = awaited(caseId).get(0);
-        var file = onePage();
+        var file = OnePage.pdf();
 
         var answers = atOnce(IntStream.range(0, 4)
                 .mapToObj(sender -> upload(caseId, kind, file))
@@ -328,18 +324,6 @@ class SeveralAtOnceIT {
             return results;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static byte[] onePage() {
-        try (var document = new PDDocument();
-                var content = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
-            document.save(content);
-            return content.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
