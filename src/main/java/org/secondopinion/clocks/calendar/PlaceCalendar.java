@@ -1,25 +1,34 @@
 package org.secondopinion.clocks.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.secondopinion.clocks.calendar.Day.Kind;
 
 /** The calendar of one place: its week, with what the lists say of single days. */
 final class PlaceCalendar implements WorkCalendar {
 
+    /** Made once, since a due date asks for many days and formatting is slow. */
+    private static final Map<DayOfWeek, String> NAMES = Arrays.stream(DayOfWeek.values())
+            .collect(Collectors.toMap(day -> day, day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+
     private final Place place;
+    private final String weekend;
     private final IntFunction<YearList> lists;
     private final Map<Integer, YearList> years = new ConcurrentHashMap<>();
 
     PlaceCalendar(Place place, IntFunction<YearList> lists) {
         this.place = place;
+        this.weekend = "weekend of " + place.title();
         this.lists = lists;
     }
 
@@ -41,8 +50,7 @@ final class PlaceCalendar implements WorkCalendar {
             return new Day(date, listed.kind(), listed.name(), listed.source(), year.doubt());
         }
         if (place.weekend().contains(date.getDayOfWeek())) {
-            var name = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            return new Day(date, Kind.CLOSED, name, "weekend of " + place.title(), year.doubt());
+            return new Day(date, Kind.CLOSED, NAMES.get(date.getDayOfWeek()), weekend, year.doubt());
         }
         return new Day(date, Kind.WORKING, null, null, year.doubt());
     }
