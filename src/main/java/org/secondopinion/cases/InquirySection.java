@@ -27,8 +27,8 @@ class InquirySection implements CaseFileSection {
             facts.add(new Fact(
                     "Year of birth", String.valueOf(file.patient().birthDate().getYear())));
         }
-        facts.add(new Fact("Sex", Codes.inWords(file.patient().sex())));
-        facts.add(new Fact("Country", file.patient().country()));
+        facts.add(new Fact("Sex", PlainWords.of(file.patient().sex())));
+        facts.add(new Fact("Country", PlainWords.country(file.patient().country())));
         facts.addAll(diagnosis(file.diagnosis()));
         if (audience == Audience.COORDINATION) {
             facts.addAll(people(file));
@@ -45,9 +45,9 @@ class InquirySection implements CaseFileSection {
     private static List<Fact> diagnosis(Diagnosis diagnosis) {
         return List.of(
                 new Fact("Diagnosis as told", diagnosis.asTold()),
-                new Fact("Tumour", Codes.inWords(diagnosis.tumourType())),
-                new Fact("Stage", Codes.inWords(diagnosis.stageGroup())),
-                new Fact("Situation", Codes.inWords(diagnosis.situation())),
+                new Fact("Tumour", PlainWords.of(diagnosis.tumourType())),
+                new Fact("Stage", PlainWords.of(diagnosis.stageGroup())),
+                new Fact("Situation", PlainWords.of(diagnosis.situation())),
                 new Fact("In hospital", diagnosis.inHospital() ? "Yes" : "No"),
                 new Fact("Treatment proposed", diagnosis.treatmentProposed()),
                 new Fact("Treatment planned for", Objects.toString(diagnosis.treatmentPlannedOn(), null)));
@@ -60,14 +60,9 @@ class InquirySection implements CaseFileSection {
                 new Fact("Contact", joined(contact.name(), contact.relation())),
                 new Fact("Reach contact at", joined(contact.email(), contact.phone())),
                 new Fact("Language", contact.language()),
-                new Fact("Home team", joined(team.doctor(), team.hospital(), team.country())),
+                new Fact("Home team", joined(team.doctor(), team.hospital(), PlainWords.country(team.country()))),
                 new Fact("Reach home team at", team.email()),
-                new Fact(
-                        "Consents",
-                        joined(Arrays.stream(ConsentKind.values())
-                                .filter(file::consentsTo)
-                                .map(ConsentKind::words)
-                                .toArray(String[]::new))),
+                new Fact("Consents", consents(file)),
                 new Fact(
                         "Red flags",
                         joined(file.redFlags().stream()
@@ -76,12 +71,20 @@ class InquirySection implements CaseFileSection {
                                 .toArray(String[]::new))));
     }
 
+    private static String consents(CaseFile file) {
+        var given = Arrays.stream(ConsentKind.values())
+                .filter(file::consentsTo)
+                .map(ConsentKind::words)
+                .toArray(String[]::new);
+        return given.length == 0 ? "None yet" : joined(given);
+    }
+
     private static Table questions(CaseFile file) {
         return new Table(
                 "Questions",
                 List.of("About", "Question"),
                 file.questions().stream()
-                        .map(question -> List.of(Codes.inWords(question.topic()), question.words()))
+                        .map(question -> List.of(PlainWords.of(question.topic()), question.words()))
                         .toList());
     }
 

@@ -1,16 +1,11 @@
 package org.secondopinion.cases;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What happened so far; people's own words are for the coordination only. */
 @Component
 class JournalSection implements CaseFileSection {
-
-    private static final DateTimeFormatter AT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Journal journal;
 
@@ -30,8 +25,8 @@ class JournalSection implements CaseFileSection {
             return Part.of("journal", "Journal", List.of());
         }
         var rows = entries.stream()
-                .map(entry ->
-                        List.of(AT.format(entry.at()), entry.happened(), entry.words() == null ? "" : entry.words()))
+                .map(entry -> List.of(
+                        PlainWords.of(entry.at()), entry.happened(), entry.words() == null ? "" : entry.words()))
                 .toList();
         return new Part(
                 "journal",

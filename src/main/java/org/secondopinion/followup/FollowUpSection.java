@@ -3,7 +3,7 @@ package org.secondopinion.followup;
 import java.util.List;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
-import org.secondopinion.cases.Codes;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,14 +26,14 @@ class FollowUpSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var listed = steps.of(file.id()).stream()
                 .map(step -> List.of(
-                        Codes.inWords(step.kind()),
+                        PlainWords.of(step.kind()),
                         step.words(),
-                        Codes.inWords(step.state()),
+                        PlainWords.of(step.state()),
                         step.outcome() == null ? "" : step.outcome()))
                 .toList();
         var known = outcomes.of(file.id()).stream()
                 .map(outcome ->
-                        List.of("Day " + outcome.day(), Codes.inWords(outcome.advice()), outcome.whatHappened()))
+                        List.of("Day " + outcome.day(), PlainWords.of(outcome.advice()), outcome.whatHappened()))
                 .toList();
         var feedback = outcomes.feedback(file.id())
                 .map(said -> List.of(

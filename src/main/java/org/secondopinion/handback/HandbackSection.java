@@ -1,9 +1,11 @@
 package org.secondopinion.handback;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -50,7 +52,7 @@ class HandbackSection implements CaseFileSection {
 
     private static void add(List<Fact> facts, String label, Object value) {
         if (value != null) {
-            facts.add(new Fact(label, value.toString()));
+            facts.add(new Fact(label, value instanceof Instant time ? PlainWords.of(time) : value.toString()));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Findings;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 /** The triage of the case: what the rules found, what they propose, what was decided, what the review may cost. */
@@ -55,7 +56,12 @@ class TriageSection implements CaseFileSection {
         return Stream.of(
                         Optional.of(new Fact(
                                 "Decision",
-                                "%s (%s, %s%s)".formatted(decided.answer().words(), decided.by(), decided.at(), how))),
+                                "%s (%s, %s%s)"
+                                        .formatted(
+                                                decided.answer().words(),
+                                                decided.by(),
+                                                PlainWords.of(decided.at()),
+                                                how))),
                         Optional.ofNullable(decided.reason()).map(reason -> new Fact("Reason of the decision", reason)))
                 .flatMap(Optional::stream);
     }
@@ -63,7 +69,8 @@ class TriageSection implements CaseFileSection {
     private static List<Fact> factsOf(CostEstimate cost) {
         var answer = cost.answer() == null
                 ? "Not answered yet"
-                : "%s by %s, %s".formatted(cost.answer(), cost.answeredBy(), cost.answeredAt());
+                : "%s by %s, %s"
+                        .formatted(PlainWords.of(cost.answer()), cost.answeredBy(), PlainWords.of(cost.answeredAt()));
         return List.of(
                 new Fact("Cost range", cost.range()),
                 new Fact("The price covers", cost.covers()),

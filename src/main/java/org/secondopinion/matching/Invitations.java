@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
-import org.secondopinion.cases.Codes;
+import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.Pathway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,20 +101,20 @@ public class Invitations {
     public record Abstract(UUID id, CaseFile file) {
 
         public String tumourType() {
-            return Codes.inWords(file.diagnosis().tumourType());
+            return PlainWords.of(file.diagnosis().tumourType());
         }
 
         public String stage() {
-            return Codes.inWords(file.diagnosis().stageGroup());
+            return PlainWords.of(file.diagnosis().stageGroup());
         }
 
         public String country() {
-            return file.patient().country();
+            return PlainWords.country(file.patient().country());
         }
 
         public List<String> topics() {
             return file.questions().stream()
-                    .map(question -> Codes.inWords(question.topic()))
+                    .map(question -> PlainWords.of(question.topic()))
                     .distinct()
                     .toList();
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
-import org.secondopinion.cases.Codes;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -32,13 +32,13 @@ class MatchingSection implements CaseFileSection {
                 .map(listed -> List.of(
                         String.valueOf(listed.position()),
                         listed.name(),
-                        listed.centre() + ", " + listed.country(),
+                        listed.centre() + ", " + PlainWords.country(listed.country()),
                         listed.reasons()))
                 .toList();
         var asked = invitations.of(file.id()).stream()
                 .map(invitation -> List.of(
                         invitation.name(),
-                        Codes.inWords(invitation.state()),
+                        PlainWords.of(invitation.state()),
                         Objects.toString(invitation.reason(), "")))
                 .toList();
         return new Part(

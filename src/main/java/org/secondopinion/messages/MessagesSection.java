@@ -3,6 +3,7 @@ package org.secondopinion.messages;
 import java.util.List;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,7 +26,7 @@ class MessagesSection implements CaseFileSection {
                 ? List.<List<String>>of()
                 : outbox.of(file.id()).stream()
                         .map(mail -> List.of(
-                                mail.queuedAt().toString(),
+                                PlainWords.of(mail.queuedAt()),
                                 mail.to(),
                                 mail.subject(),
                                 mail.sentAt() == null ? "not sent yet" : "sent"))

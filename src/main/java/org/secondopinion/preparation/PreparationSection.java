@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
-import org.secondopinion.cases.Codes;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,7 +30,7 @@ class PreparationSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var facts = new ArrayList<Fact>();
         choices.find(file.id()).ifPresent(choice -> {
-            add(facts, "Service proposed", Codes.inWords(choice.proposed()));
+            add(facts, "Service proposed", PlainWords.of(choice.proposed()));
             add(facts, "Why", choice.reason());
             add(
                     facts,
@@ -59,15 +59,14 @@ class PreparationSection implements CaseFileSection {
         var reported = summaries.biomarkers(file.id());
         return new Table(
                 "Biomarkers",
-                List.of("Marker", "Needed", "State", "Result", "Why", "Source", "Rule reviewed"),
+                List.of("Marker", "Needed", "State", "Result", "Why", "Rule reviewed"),
                 gaps.of(file.id()).stream()
                         .map(finding -> List.of(
-                                finding.marker(),
-                                Codes.inWords(finding.level()),
-                                finding.state() == null ? "Not looked at yet" : Codes.inWords(finding.state()),
+                                finding.marker().replace('_', '-'),
+                                PlainWords.of(finding.level()),
+                                finding.state() == null ? "Not looked at yet" : PlainWords.of(finding.state()),
                                 reported.getOrDefault(finding.marker(), ""),
-                                finding.why(),
-                                finding.source(),
+                                "%s (%s)".formatted(finding.why(), finding.source()),
                                 finding.reviewedOn().toString()))
                         .toList());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
-import org.secondopinion.cases.Codes;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -27,8 +27,8 @@ class RecordsSection implements CaseFileSection {
                 .map(request -> List.of(
                         request.kind().words(),
                         request.requirement().equals("REQUIRED") ? "Required" : "If available",
-                        Codes.inWords(request.state()),
-                        Codes.inWords(request.answer()),
+                        PlainWords.of(request.state()),
+                        Objects.toString(PlainWords.of(request.answer()), ""),
                         Objects.toString(request.waiverReason(), request.why()),
                         export(request),
                         request.source()))
@@ -40,7 +40,7 @@ class RecordsSection implements CaseFileSection {
                         audience == Audience.REVIEW ? "" : document.fileName(),
                         Objects.toString(document.datedOn(), "unknown"),
                         Objects.toString(document.pages(), ""),
-                        Codes.inWords(document.state()),
+                        PlainWords.of(document.state()),
                         Objects.toString(document.refusalReason(), ""),
                         "/api/cases/%s/documents/%s".formatted(file.id(), document.id())))
                 .toList();
@@ -62,6 +62,6 @@ class RecordsSection implements CaseFileSection {
     private static String export(RecordRequest request) {
         return request.exportPermission() == null
                 ? ""
-                : Codes.inWords(request.exportPermission()) + ": " + Objects.toString(request.exportDocument(), "");
+                : PlainWords.of(request.exportPermission()) + ": " + Objects.toString(request.exportDocument(), "");
     }
 }

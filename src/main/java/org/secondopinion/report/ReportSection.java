@@ -2,13 +2,14 @@ package org.secondopinion.report;
 
 import static org.secondopinion.report.OpinionsSection.row;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
-import org.secondopinion.cases.Codes;
+import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
 /** The report of a case: what the gate misses, what it says, what the family asked then, how the opinions compare. */
@@ -48,18 +49,14 @@ class ReportSection implements CaseFileSection {
 
     private List<Fact> facts(Report report) {
         return Stream.of(
-                        new Fact("Version", report.version() + ", " + Codes.inWords(report.state())),
+                        new Fact("Version", report.version() + ", " + PlainWords.of(report.state())),
                         fact("Goes on incomplete", report.overriddenBy(), report.overrideReason()),
                         fact("Sent back", report.sentBackBy(), report.sentBackBecause()),
                         new Fact("Recommendations", orEmpty(report.recommendations())),
                         new Fact("Dissent", orEmpty(report.dissent())),
-                        fact("Signed", report.signedBy(), String.valueOf(report.signedAt())),
+                        fact("Signed", report.signedBy(), orEmpty(report.signedAt())),
                         new Fact("Plain language", orEmpty(report.plainLanguage())),
-                        new Fact(
-                                "Delivered",
-                                report.deliveredAt() == null
-                                        ? ""
-                                        : report.deliveredAt().toString()),
+                        new Fact("Delivered", orEmpty(report.deliveredAt())),
                         new Fact("Note on the call", orEmpty(report.callNote())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
@@ -106,6 +103,10 @@ class ReportSection implements CaseFileSection {
         return followUpQuestions.of(report.id()).stream()
                 .map(question -> row(question.position(), question.words(), question.answer()))
                 .toList();
+    }
+
+    private static String orEmpty(Instant time) {
+        return time == null ? "" : PlainWords.of(time);
     }
 
     private static String orEmpty(String words) {
