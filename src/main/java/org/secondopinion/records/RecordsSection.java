@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
+/** The records as the coordinator follows them; reviewers see what is there, what is not, and why. */
 @Component
 class RecordsSection implements CaseFileSection {
 
     private final RecordRequests requests;
+    private final RecordRows rows;
 
-    RecordsSection(RecordRequests requests) {
+    RecordsSection(RecordRequests requests, RecordRows rows) {
         this.requests = requests;
+        this.rows = rows;
     }
 
     @Override
@@ -23,40 +27,91 @@ class RecordsSection implements CaseFileSection {
 
     @Override
     public Part of(CaseFile file, Audience audience) {
-        var checklist = requests.of(file.id()).stream()
-                .map(request -> List.of(
-                        request.kind().words(),
-                        request.requirement().equals("REQUIRED") ? "Required" : "If available",
-                        PlainWords.of(request.state()),
-                        Objects.toString(PlainWords.of(request.answer()), ""),
-                        Objects.toString(request.waiverReason(), request.why()),
-                        export(request),
-                        request.source()))
-                .toList();
-        var documents = requests.documents(file.id()).stream()
-                .map(document -> List.of(
-                        document.kind().words(),
-                        // A file's name may carry the patient's.
-                        audience == Audience.REVIEW ? "" : document.fileName(),
-                        Objects.toString(document.datedOn(), "unknown"),
-                        Objects.toString(document.pages(), ""),
-                        PlainWords.of(document.state()),
-                        Objects.toString(document.refusalReason(), ""),
-                        "/api/cases/%s/documents/%s".formatted(file.id(), document.id())))
-                .toList();
-        return new Part(
-                "records",
-                "Records",
-                List.of(),
-                List.of(
-                        new Table(
-                                "Checklist",
-                                List.of("Record", "Needed", "State", "Gap check", "Why or why not", "Export", "Source"),
-                                checklist),
-                        new Table(
-                                "Documents",
-                                List.of("Kind", "File", "Dated", "Pages", "State", "Refused because", "Open"),
-                                documents)));
+        var tables = audience == Audience.REVIEW
+                ? List.of(documents(file.id(), audience), translations(file.id()), settled(file.id()))
+                : List.of(
+                        checklist(file.id()),
+                        documents(file.id(), audience),
+                        translations(file.id()),
+                        transports(file.id()));
+        return new Part("records", "Records", List.of(), tables);
+    }
+
+    private Table checklist(CaseId caseId) {
+        return new Table(
+                "Checklist",
+                List.of("Record", "Needed", "State", "Gap check", "Why or why not", "Export", "Source"),
+                requests.of(caseId).stream()
+                        .map(request -> List.of(
+                                request.kind().words(),
+                                request.isRequired() ? "Required" : "If available",
+                                PlainWords.of(request.state()),
+                                answer(request),
+                                Objects.toString(request.waiverReason(), request.why()),
+                                export(request),
+                                request.source()))
+                        .toList());
+    }
+
+    private Table settled(CaseId caseId) {
+        return new Table(
+                "Checklist",
+                List.of("Record", "State", "Gap check", "Why or why not"),
+                requests.of(caseId).stream()
+                        .filter(RecordRequest::isRequired)
+                        .map(request -> List.of(
+                                request.kind().words(),
+                                PlainWords.of(request.state()),
+                                answer(request),
+                                Objects.toString(request.waiverReason(), request.why())))
+                        .toList());
+    }
+
+    private Table documents(CaseId caseId, Audience audience) {
+        return new Table(
+                "Documents",
+                List.of("Kind", "File", "Dated", "Pages", "State", "Refused because", "Open"),
+                requests.documents(caseId).stream()
+                        .map(document -> List.of(
+                                document.kind().words(),
+                                // A file's name may carry the patient's.
+                                audience == Audience.REVIEW ? "" : document.fileName(),
+                                Objects.toString(document.datedOn(), "unknown"),
+                                Objects.toString(document.pages(), ""),
+                                PlainWords.of(document.state()),
+                                Objects.toString(document.refusalReason(), ""),
+                                "/api/cases/%s/documents/%s".formatted(caseId, document.id())))
+                        .toList());
+    }
+
+    private Table translations(CaseId caseId) {
+        return new Table(
+                "Translations",
+                List.of("Record", "Translation", "Certified by", "On"),
+                rows.translations(caseId).stream()
+                        .map(translation -> List.of(
+                                translation.kind().words(),
+                                translation.words(),
+                                translation.certifiedBy(),
+                                PlainWords.of(translation.certifiedAt())))
+                        .toList());
+    }
+
+    private Table transports(CaseId caseId) {
+        return new Table(
+                "Specimens on their way",
+                List.of("Specimen", "Courier", "Tracking number", "Back by"),
+                rows.transports(caseId).stream()
+                        .map(transport -> List.of(
+                                transport.kind().words(),
+                                transport.courier(),
+                                transport.trackingNumber(),
+                                Objects.toString(transport.returnBy(), "")))
+                        .toList());
+    }
+
+    private static String answer(RecordRequest request) {
+        return request.answer() == null ? "" : PlainWords.of(request.answer());
     }
 
     private static String export(RecordRequest request) {
