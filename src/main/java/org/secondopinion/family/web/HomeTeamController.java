@@ -8,8 +8,10 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
+import org.secondopinion.handback.Handback;
 import org.secondopinion.handback.Handbacks;
 import org.secondopinion.handback.HomeTeamDecision;
+import org.secondopinion.pathway.People;
 import org.secondopinion.report.Reports;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,14 +34,21 @@ class HomeTeamController {
     private final AccessCodes codes;
     private final Handbacks handbacks;
     private final Reports reports;
+    private final People people;
 
     HomeTeamController(
-            PersonalLinks links, CheckedLinks checked, AccessCodes codes, Handbacks handbacks, Reports reports) {
+            PersonalLinks links,
+            CheckedLinks checked,
+            AccessCodes codes,
+            Handbacks handbacks,
+            Reports reports,
+            People people) {
         this.links = links;
         this.checked = checked;
         this.codes = codes;
         this.handbacks = handbacks;
         this.reports = reports;
+        this.people = people;
     }
 
     @GetMapping
@@ -53,6 +62,8 @@ class HomeTeamController {
         handback.ifPresent(sent -> handbacks.markRead(caseId));
         model.addAttribute("reference", caseId.reference());
         model.addAttribute("handback", handback.orElse(null));
+        model.addAttribute(
+                "writer", handback.map(Handback::writtenBy).map(this::nameOf).orElse(null));
         model.addAttribute(
                 "report", handback.flatMap(sent -> reports.delivered(caseId)).orElse(null));
         model.addAttribute("decisions", HomeTeamDecision.values());
@@ -104,9 +115,14 @@ class HomeTeamController {
             } catch (Refusal refusal) {
                 next.addFlashAttribute("refusal", refusal.getMessage());
                 next.addFlashAttribute("typed", reason);
+                next.addFlashAttribute("chosen", decision);
             }
         }
         return back(token);
+    }
+
+    private String nameOf(String login) {
+        return people.find(login).map(People.Person::displayName).orElse(login);
     }
 
     private CaseId known(String token) {
