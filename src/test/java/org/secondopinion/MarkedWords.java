@@ -1,8 +1,10 @@
 package org.secondopinion;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,11 +19,19 @@ final class MarkedWords {
 
     private final String mark = "zq" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
 
     /** A new word for this place. */
     String at(String place) {
         var word = "%sx%dx".formatted(mark, places.size() + 1);
         note(word, place);
+        return word;
+    }
+
+    /** A new word for a place where it will not be taken, so that nobody keeps it. */
+    String refusedAt(String place) {
+        var word = at(place);
+        refused.add(word);
         return word;
     }
 
@@ -33,7 +43,9 @@ final class MarkedWords {
     /** Where the words were written that stand in no table of the schema. */
     List<String> missingIn(JdbcClient sql, String schema) {
         var kept = inTables(sql, schema, "").values();
-        return places.values().stream()
+        return places.keySet().stream()
+                .filter(word -> !refused.contains(word))
+                .map(places::get)
                 .filter(place -> kept.stream().noneMatch(found -> found.contains(place)))
                 .toList();
     }

@@ -134,7 +134,7 @@ class NothingMedicalInTheEngineIT {
     }
 
     @Test
-    void aTumourBoardThatFirstLacksInformationAndThenDissents() throws IOException {
+    void aTumourBoardThatFirstLacksInformationAndThenDissents() throws Exception {
         people.once("Task_WriteCaseSummary", Map.of("facts", "Sarcoma | Pathology report", "biomarkers", ""));
         people.once("Task_ReviewGaps", Map.of("whatIsDone", "Asked"));
         people.once("Task_ChooseService", Map.of("service", "TUMOUR_BOARD", "reason", "A board was asked for"));
@@ -166,6 +166,8 @@ class NothingMedicalInTheEngineIT {
                         words.at("why incomplete")));
         var caseId = inquiry("sarcoma");
 
+        people.until(caseId, "Task_HoldBoardMeeting");
+        assertRefusedNames(caseId, "Dr " + words.refusedAt("names of those present"));
         people.untilTheEnd(caseId);
 
         assertThat(cases.get(caseId).status()).isEqualTo(CaseStatus.CLOSED);
@@ -266,6 +268,13 @@ class NothingMedicalInTheEngineIT {
         }
 
         assertNoWordIsTheEngines();
+    }
+
+    private void assertRefusedNames(CaseId caseId, String names) throws Exception {
+        var variables = "{\"caseDiscussed\": {\"value\": \"NO\"}, \"namesOfThosePresent\": {\"value\": \"%s\"}}";
+        var answer = HouseVisitor.loggedIn(port, "board-coordinator")
+                .submitTask(driver.nextTask(caseId).orElseThrow().id(), variables.formatted(names));
+        assertThat(answer.body()).contains("does not begin with a specialty");
     }
 
     private static void assertRefused(int status, ResponseEntity<String> answer) {

@@ -18,18 +18,25 @@ public record Participants(Set<Specialty> present, String chair, Map<Specialty, 
         }
         var names = new EnumMap<Specialty, String>(Specialty.class);
         if (namesInLines != null) {
-            namesInLines.lines().filter(line -> !line.isBlank()).forEach(line -> addTo(names, present, line));
+            var lines = namesInLines.lines().toList();
+            for (var number = 1; number <= lines.size(); number++) {
+                addTo(names, present, number, lines.get(number - 1));
+            }
         }
         return new Participants(present, chairPresent ? chair : null, names);
     }
 
-    private static void addTo(Map<Specialty, String> names, Set<Specialty> present, String line) {
+    /** What is wrong is told by the line's number: a refusal may come into a log, where a name has no place. */
+    private static void addTo(Map<Specialty, String> names, Set<Specialty> present, int number, String line) {
+        if (line.isBlank()) {
+            return;
+        }
         var parts = line.split(":", 2);
         var specialty = Specialty.labelled(parts[0].strip())
                 .filter(named -> parts.length == 2)
-                .orElseThrow(() ->
-                        new Refusal("'%s' does not begin with a specialty of the list, such as 'Radiology: Dr Rao'."
-                                .formatted(line.strip())));
+                .orElseThrow(() -> new Refusal(("Line %d of the names does not begin with a specialty of the list,"
+                                + " such as 'Radiology: Dr Rao'.")
+                        .formatted(number)));
         if (!present.contains(specialty)) {
             throw new Refusal("%s is named, but not ticked as present.".formatted(parts[0].strip()));
         }

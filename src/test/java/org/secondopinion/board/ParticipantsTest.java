@@ -23,9 +23,10 @@ class ParticipantsTest {
 
     @Test
     void aNameNeedsASpecialtyOfTheList() {
-        assertThatThrownBy(() -> Participants.of(Set.of(RADIOLOGY), true, "Prof. Sen", "Dr Rao"))
+        assertThatThrownBy(() -> Participants.of(Set.of(RADIOLOGY), true, "Prof. Sen", "Radiology: Dr Rao\nDr Li"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("does not begin with a specialty");
+                .hasMessageStartingWith("Line 2 of the names does not begin with a specialty")
+                .hasMessageNotContaining("Dr Li");
     }
 
     @Test
