@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.intake.Inquiries;
@@ -61,7 +62,16 @@ public class CaseDriver {
     }
 
     public TypicalAnswers typicalAnswers(CaseId caseId) {
-        return new TypicalAnswers(cases.get(caseId), LocalDate.now(clock));
+        var file = cases.get(caseId);
+        return new TypicalAnswers(file.questions().size(), LocalDate.now(clock))
+                .but("Task_WriteCaseSummary", "facts", firstFact(file));
+    }
+
+    private static String firstFact(CaseFile file) {
+        return "%s | Letter of the treating team | 1 | %s"
+                .formatted(
+                        file.diagnosis().asTold().replace("|", "/"),
+                        file.contact().language());
     }
 
     /** The oldest open task of the case. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.secondopinion.cases.CaseFile;
 
 /** What somebody types into each form of the pathway in an ordinary case; the keys are the tasks of the models. */
 public final class TypicalAnswers {
@@ -14,11 +13,10 @@ public final class TypicalAnswers {
 
     private final Map<String, Map<String, Object>> byTask = new HashMap<>();
 
-    TypicalAnswers(CaseFile file, LocalDate today) {
-        var questions = file.questions().size();
+    public TypicalAnswers(int questions, LocalDate today) {
         intake();
         records(today);
-        preparation(file);
+        preparation();
         matching();
         review(questions, today);
         board(today);
@@ -26,7 +24,7 @@ public final class TypicalAnswers {
         afterwards();
     }
 
-    Map<String, Object> to(String task) {
+    public Map<String, Object> to(String task) {
         return byTask.getOrDefault(task, Map.of());
     }
 
@@ -77,15 +75,10 @@ public final class TypicalAnswers {
         answer("Task_AssessNewRecord", Map.of("usable", "YES", "whatItChanges", "Nothing; filed with the others."));
     }
 
-    private void preparation(CaseFile file) {
+    private void preparation() {
         answer(
                 "Task_WriteCaseSummary",
-                Map.of(
-                        "facts",
-                        "%s | Letter of the treating team | 1 | %s"
-                                .formatted(
-                                        file.diagnosis().asTold().replace("|", "/"),
-                                        file.contact().language())));
+                Map.of("facts", "The diagnosis as stated | Letter of the treating team | 1 | en"));
         answer("Task_ReviewGaps", Map.of("whatIsDone", "Asked the home laboratory for the missing ones."));
         answer(
                 "Task_ChooseService",

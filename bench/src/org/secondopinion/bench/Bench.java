@@ -1,0 +1,117 @@
+package org.secondopinion.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.secondopinion.bench.Person.Requests;
+import org.secondopinion.demo.TypicalAnswers;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Measures the pathway of the product against the same models with empty delegates on a stock engine. */
+public final class Bench {
+
+    private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
+    private static final String PRODUCT = "product";
+    private static final String STOCK = "stock";
+    private static final int QUESTIONS = 3;
+
+    private final Server server;
+    private final int cases;
+    private final int blocks;
+    private final int workers;
+    private final String service;
+
+    private Bench(Server server, ApplicationArguments arguments) {
+        this.server = server;
+        this.cases = Integer.parseInt(option(arguments, "cases", "20"));
+        this.blocks = Integer.parseInt(option(arguments, "blocks", "3"));
+        this.workers = Integer.parseInt(option(arguments, "workers", "2"));
+        this.service = option(arguments, "service", "REMOTE_OPINION");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (var server = Server.start(Files.createDirectories(FOLDER))) {
+            new Bench(server, new DefaultApplicationArguments(arguments)).run();
+        }
+        System.exit(0);
+    }
+
+    private static String option(ApplicationArguments arguments, String name, String usual) {
+        var given = arguments.getOptionValues(name);
+        return given == null || given.isEmpty() ? usual : given.get(0);
+    }
+
+    private void run() throws Exception {
+        server.createDatabase(PRODUCT);
+        server.createDatabase(STOCK);
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"));
+                var stock = Twin.start(server.url(STOCK), STOCK, StandIns.of(record(product)));
+                var house = new Crew(PRODUCT, server, workers, () -> house(product, Requests.UNHEARD));
+                var twin = new Crew(STOCK, server, workers, () -> new Twin(stock))) {
+            twin.lead(1);
+            mustHaveGoneTheSameWay(house, twin);
+            var report = new Report()
+                    .line("%s, %d blocks of %d cases, %d at a time.", service, blocks, cases, workers)
+                    .line("Stock engine: %s.", Twin.settings(stock));
+            compare(house, twin, report);
+            mustHaveGoneTheSameWay(house, twin);
+            takeApart(product, report);
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("pathway.md"), report.toString());
+        }
+    }
+
+    /** Leads the first case of the product, for the other side to do the same. */
+    private Recording record(ApplicationContext product) throws Exception {
+        try (var course = new Course(house(product, Requests.UNHEARD), server.observer(PRODUCT));
+                var observer = server.observer(PRODUCT)) {
+            return Recording.of(course.lead(), JdbcClient.create(observer), product);
+        }
+    }
+
+    private void compare(Crew house, Crew twin, Report report) throws Exception {
+        // Until the code is compiled and the statistics of the tables are true.
+        house.lead(cases / 2);
+        twin.lead(cases / 2);
+        var product = new ArrayList<Cost>();
+        var stock = new ArrayList<Cost>();
+        for (var block = 1; block <= blocks; block++) {
+            product.add(house.measure(cases));
+            stock.add(twin.measure(cases));
+            System.out.printf("Block %d of %d is done.%n", block, blocks);
+        }
+        report.line(
+                        "Without any case: %.1f and %.1f statements a second.%n",
+                        house.statementsAtRest(), twin.statementsAtRest())
+                .compare("Second Opinion over HTTP", product, "stock engine, empty delegates, Java", stock);
+    }
+
+    /** Both have led the same number of cases, so each activity was passed equally often. */
+    private static void mustHaveGoneTheSameWay(Crew house, Crew twin) {
+        var onlyProduct = new ArrayList<>(house.passed());
+        var onlyStock = new ArrayList<>(twin.passed());
+        onlyProduct.removeAll(twin.passed());
+        onlyStock.removeAll(house.passed());
+        if (!onlyProduct.isEmpty() || !onlyStock.isEmpty()) {
+            throw new IllegalStateException(
+                    "The sides went different ways: %s, but %s".formatted(onlyProduct, onlyStock));
+        }
+    }
+
+    private void takeApart(ApplicationContext product, Report report) throws Exception {
+        try (var anatomy = new Anatomy(server, PRODUCT);
+                var course = new Course(house(product, anatomy), server.observer(PRODUCT))) {
+            course.lead();
+            report.takeApart(anatomy.kinds());
+        }
+    }
+
+    private House house(ApplicationContext product, Requests requests) {
+        var answers = new TypicalAnswers(QUESTIONS, LocalDate.now()).but("Task_ChooseService", "service", service);
+        return new House(product, requests, answers);
+    }
+}
