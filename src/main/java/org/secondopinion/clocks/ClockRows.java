@@ -21,9 +21,9 @@ class ClockRows {
         this.sql = sql;
     }
 
-    /** Lets one change of a case's clocks wait for another. */
+    /** Lets one change of a case's clocks wait for another, but not for rows that refer to the case. */
     void lock(CaseId caseId) {
-        sql.sql("select reference from cases where reference = ? for update")
+        sql.sql("select reference from cases where reference = ? for no key update")
                 .param(caseId.reference())
                 .query(String.class)
                 .optional();
