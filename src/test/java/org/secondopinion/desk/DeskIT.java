@@ -48,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WholeApplication
@@ -172,13 +173,15 @@ class DeskIT {
 
     @Test
     void aCardInTasklistSaysWhoseCaseItsTaskIs() throws Exception {
-        var cards = get("/api/tasks").param("id", task).param("id", "done-long-ago");
-
-        pages.perform(cards.with(httpBasic("coordinator", "demo")))
+        pages.perform(cards().with(httpBasic("coordinator", "demo")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1))
                 .andExpect(jsonPath("$[0].reference").value(caseId.reference()));
-        pages.perform(cards.with(httpBasic("specialist", "demo"))).andExpect(status().isForbidden());
+        pages.perform(cards().with(httpBasic("specialist", "demo"))).andExpect(status().isForbidden());
+    }
+
+    private MockHttpServletRequestBuilder cards() {
+        return get("/api/tasks").param("id", task).param("id", "done-long-ago");
     }
 
     private ResultActions answer(String opinion) throws Exception {

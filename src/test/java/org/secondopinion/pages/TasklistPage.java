@@ -1,0 +1,172 @@
+package org.secondopinion.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tasklist as a person of the house uses it: the list, a task's form, the Case file tab. */
+final class TasklistPage {
+
+    private static final String CASE_SEARCH =
+            "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
+
+    private final Page page;
+
+    private TasklistPage(Page page) {
+        this.page = page;
+    }
+
+    /** Logs in and looks at what the person's group may do for one case. */
+    static TasklistPage of(Page page, String house, String username, String reference) {
+        LoginPage.logIn(page, house, username);
+        var tasklist = new TasklistPage(page);
+        tasklist.filter("My tasks").waitFor();
+        var search = URLEncoder.encode(CASE_SEARCH.formatted(reference), StandardCharsets.UTF_8);
+        page.navigate(house + "/camunda/app/tasklist/default/#/?searchQuery=" + search);
+        return tasklist;
+    }
+
+    /** Opens the task that stands first in the list and takes it over if nobody has it. */
+    Card openFirst() {
+        page.waitForResponse(
+                TasklistPage::isList, () -> filter("My group's tasks").click());
+        var card = page.locator(".tasks-list li:has(h4.task)").first();
+        var name = card.locator("h4.task");
+        var opened = new Card(name.innerText().strip(), card.locator(".subject").innerText());
+        name.click();
+        assertThat(heading()).hasText(opened.task());
+        tab("Form").click();
+        var claim = page.getByRole(AriaRole.BUTTON, named("Claim"));
+        form().or(claim).first().waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+        form().waitFor();
+        return opened;
+    }
+
+    /** What the list says of a task: its name, then the case and which of several items it is about. */
+    record Card(String task, String subject) {}
+
+    /** Fills in the form of this task, field by field; each of its fields must be one that a person can fill in. */
+    void fill(String task, Map<String, Object> answers) {
+        for (var field : FormFile.of(task).inputs()) {
+            assertThat(place(field)).isVisible();
+            var answer = answers.get(field.key());
+            if (answer != null) {
+                fill(field, answer.toString());
+            }
+        }
+    }
+
+    private void fill(FormFile.Field field, String answer) {
+        switch (field.type()) {
+            case "radio" -> part(field, "-" + field.choices().indexOf(answer)).check();
+            case "checkbox" -> place(field).setChecked(Boolean.parseBoolean(answer));
+            case "select" -> {
+                place(field).click();
+                form().locator(".fjs-dropdownlist-item")
+                        .nth(field.choices().indexOf(answer))
+                        .click();
+            }
+            case "datetime" -> write(field, LocalDate.parse(answer).format(DateTimeFormatter.ofPattern("MM/dd/yyyy")));
+            default -> write(field, answer);
+        }
+    }
+
+    /** The form takes over what was typed when the field is left. */
+    private void write(FormFile.Field field, String text) {
+        place(field).fill(text);
+        place(field).press("Tab");
+        assertThat(place(field)).hasValue(text);
+    }
+
+    /** What of a field a person clicks at. */
+    private Locator place(FormFile.Field field) {
+        return part(
+                field,
+                switch (field.type()) {
+                    case "radio" -> "-0";
+                    case "select" -> "-display";
+                    case "datetime" -> "-date";
+                    default -> "";
+                });
+    }
+
+    private Locator part(FormFile.Field field, String part) {
+        return form().locator("[id^=fjs-form][id$='-%s%s']".formatted(field.id(), part));
+    }
+
+    /** Completes the open task; answers the sentence with which it was refused. */
+    Optional<String> complete() {
+        var answer = page.waitForResponse(
+                response -> response.url().endsWith("/submit-form"),
+                () -> page.getByRole(AriaRole.BUTTON, named("Complete")).click());
+        if (answer.ok()) {
+            assertThat(heading()).hasCount(0);
+            return Optional.empty();
+        }
+        var sentence = page.locator(".page-notifications .message");
+        sentence.waitFor();
+        return Optional.of(sentence.innerText());
+    }
+
+    /** What stands in a text field of the open task's form now. */
+    String typed(String task, String key) {
+        return place(FormFile.of(task).input(key)).inputValue();
+    }
+
+    /** The Case file tab of the open task, as text. */
+    String caseFile() {
+        tab("Case file").click();
+        var file = page.locator(".case-file");
+        file.locator("section").first().waitFor();
+        var text = file.innerText();
+        tab("Form").click();
+        return text;
+    }
+
+    /** Uploads a file in the Case file tab, of the kind that the task is about. */
+    void upload(Path record) {
+        tab("Case file").click();
+        var file = page.locator(".case-file");
+        file.getByLabel("Files to upload").setInputFiles(record);
+        assertThat(file.locator("li")).hasText(record.getFileName() + ": stored");
+    }
+
+    private Locator filter(String name) {
+        return page.locator(".task-filter h4.name", new Page.LocatorOptions().setHasText(name))
+                .first();
+    }
+
+    private Locator heading() {
+        return page.locator(".task-card h2.task");
+    }
+
+    private Locator form() {
+        return page.locator(".fjs-form");
+    }
+
+    private Locator tab(String name) {
+        return page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static boolean isList(Response response) {
+        return response.url().matches(".*/filter/[^/]+/list.*");
+    }
+}
