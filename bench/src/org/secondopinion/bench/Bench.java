@@ -2,10 +2,10 @@ package org.secondopinion.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import org.secondopinion.bench.Person.Requests;
-import org.secondopinion.demo.TypicalAnswers;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.demo.CaseDriver;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
@@ -17,7 +17,6 @@ public final class Bench {
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
     private static final String PRODUCT = "product";
     private static final String STOCK = "stock";
-    private static final int QUESTIONS = 3;
 
     private final Server server;
     private final int cases;
@@ -111,7 +110,8 @@ public final class Bench {
     }
 
     private House house(ApplicationContext product, Requests requests) {
-        var answers = new TypicalAnswers(QUESTIONS, LocalDate.now()).but("Task_ChooseService", "service", service);
-        return new House(product, requests, answers);
+        var people = product.getBean(CaseDriver.class);
+        return new House(product, requests, reference -> people.typicalAnswers(CaseId.of(reference))
+                .but("Task_ChooseService", "service", service));
     }
 }

@@ -1,5 +1,6 @@
 package org.secondopinion.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.secondopinion.SecondOpinionApplication;
 import org.secondopinion.bench.Person.Requests;
@@ -32,19 +35,21 @@ final class House implements Side {
 
     private final URI address;
     private final Requests requests;
-    private final TypicalAnswers answers;
+    private final Function<String, TypicalAnswers> typicalAnswers;
     private final ManagementService timers;
     private final Person family;
     private final Map<String, Person> people = new HashMap<>();
     private final Deque<String> specialists = new ArrayDeque<>(List.of("specialist", "specialist-2", "specialist-3"));
     private final ObjectMapper json = new ObjectMapper();
     private final Records records = new Records();
+    private TypicalAnswers answers;
     private boolean isTranslated;
 
-    House(ApplicationContext product, Requests requests, TypicalAnswers answers) {
+    /** @param typicalAnswers what people type in the case of a reference; asked for once, since the cases are alike */
+    House(ApplicationContext product, Requests requests, Function<String, TypicalAnswers> typicalAnswers) {
         this.address = URI.create("http://localhost:" + product.getEnvironment().getProperty("local.server.port"));
         this.requests = requests;
-        this.answers = answers;
+        this.typicalAnswers = typicalAnswers;
         this.timers = product.getBean(ManagementService.class);
         this.family = Person.stranger(address, requests);
     }
@@ -66,9 +71,12 @@ final class House implements Side {
     @Override
     public String begin() throws Exception {
         isTranslated = false;
-        return json.readTree(family.post("/api/inquiries", Files.readString(INQUIRY)))
-                .path("reference")
-                .asText();
+        var received = json.readTree(family.post("/api/inquiries", Files.readString(INQUIRY)));
+        var reference = received.path("reference").asText();
+        if (answers == null) {
+            answers = typicalAnswers.apply(reference);
+        }
+        return reference;
     }
 
     @Override
@@ -91,8 +99,7 @@ final class House implements Side {
 
     private void workInTasklist(OpenTask task) throws Exception {
         var person = person(task.doer());
-        person.read(ENGINE + "/task?sortBy=dueDate&sortOrder=asc&maxResults=15&"
-                + (task.assignee() == null ? "candidateGroup=" + task.group() : "assignee=" + task.assignee()));
+        readList(person, task.assignee() == null ? "candidateGroup=" + task.group() : "assignee=" + task.assignee());
         person.read(ENGINE + "/task/" + task.id() + "/deployed-form");
         var file = json.readTree(person.read("/api/cases/" + task.reference()));
         if (task.waitsForDocument()) {
@@ -107,6 +114,18 @@ final class House implements Side {
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
         person.post(
                 ENGINE + "/task/" + task.id() + "/submit-form", json.writeValueAsString(Map.of("variables", typed)));
+    }
+
+    /** The first page of the list, and what its cards say. */
+    private void readList(Person person, String whose) throws Exception {
+        var listed = json.readTree(person.read(ENGINE + "/task?sortBy=dueDate&sortOrder=asc&maxResults=15&" + whose));
+        person.read("/api/tasks?" + String.join("&", ids(listed)));
+    }
+
+    private static List<String> ids(JsonNode listed) {
+        return StreamSupport.stream(listed.spliterator(), false)
+                .map(task -> "id=" + task.path("id").asText())
+                .toList();
     }
 
     private void workAtTheDesk(OpenTask task) throws Exception {

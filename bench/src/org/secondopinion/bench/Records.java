@@ -40,7 +40,7 @@ final class Records {
         return elements(caseFile.path("sections"))
                 .filter(section -> section.path("key").asText().equals("records"))
                 .flatMap(section -> elements(section.path("tables").path(0).path("rows")))
-                .filter(row -> row.path(STATE).asText().equals("REQUESTED"))
+                .filter(row -> row.path(STATE).asText().equals("Requested"))
                 .filter(row -> row.path(EXPORT).asText().isEmpty())
                 .map(row -> row.path(RECORD).asText())
                 .findFirst()

@@ -75,10 +75,12 @@ final class TasklistPage {
             case "radio" -> part(field, "-" + field.choices().indexOf(answer)).check();
             case "checkbox" -> place(field).setChecked(Boolean.parseBoolean(answer));
             case "select" -> {
-                place(field).click();
-                form().locator(".fjs-dropdownlist-item")
-                        .nth(field.choices().indexOf(answer))
-                        .click();
+                var choices = form().locator(".fjs-dropdownlist-item");
+                // Leaving the field before may have opened the list already.
+                if (!choices.first().isVisible()) {
+                    place(field).click();
+                }
+                choices.nth(field.choices().indexOf(answer)).click();
             }
             case "datetime" -> write(field, LocalDate.parse(answer).format(DateTimeFormatter.ofPattern("MM/dd/yyyy")));
             default -> write(field, answer);
@@ -117,7 +119,8 @@ final class TasklistPage {
             assertThat(heading()).hasCount(0);
             return Optional.empty();
         }
-        var sentence = page.locator(".page-notifications .message");
+        var sentence =
+                page.locator(".page-notifications .alert-danger .message").last();
         sentence.waitFor();
         return Optional.of(sentence.innerText());
     }
