@@ -111,7 +111,9 @@ public final class Bench {
 
     private House house(ApplicationContext product, Requests requests) {
         var people = product.getBean(CaseDriver.class);
-        return new House(product, requests, reference -> people.typicalAnswers(CaseId.of(reference))
-                .but("Task_ChooseService", "service", service));
+        return new House(
+                product,
+                requests,
+                reference -> people.typicalAnswers(CaseId.of(reference)).but("Task_ChooseService", "service", service));
     }
 }

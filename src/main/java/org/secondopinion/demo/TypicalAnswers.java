@@ -13,7 +13,7 @@ public final class TypicalAnswers {
 
     private final Map<String, Map<String, Object>> byTask = new HashMap<>();
 
-    public TypicalAnswers(int questions, LocalDate today) {
+    TypicalAnswers(int questions, LocalDate today) {
         intake();
         records(today);
         preparation();
