@@ -244,8 +244,10 @@ class ClocksIT {
                         tuple(15, LocalDate.of(2026, 7, 13), LocalDate.of(2026, 8, 3), null),
                         tuple(5, LocalDate.of(2026, 7, 13), LocalDate.of(2026, 7, 20), "Pain grows."));
         assertThat(cases.get(caseId).urgency()).isEqualTo(Urgency.EXPEDITED);
-        var mails = as("admin").getForObject("/outbox", String.class);
-        assertThat(mails).contains("News on your case").doesNotContain("Pain grows");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(as("admin").getForObject("/outbox", String.class))
+                        .contains("News on your case")
+                        .doesNotContain("Pain grows"));
         assertThat(as("coordinator").getForObject("/api/cases/" + caseId, String.class))
                 .contains("Pain grows.", "2026-08-03");
         assertThat(familyPage())

@@ -30,9 +30,12 @@ final class TasklistPage {
     static TasklistPage of(Page page, String house, String username, String reference) {
         LoginPage.logIn(page, house, username);
         var tasklist = new TasklistPage(page);
-        tasklist.filter("My tasks").waitFor();
+        // A page that is still loading would take the search for the one it began with.
+        page.navigate("about:blank");
         var search = URLEncoder.encode(CASE_SEARCH.formatted(reference), StandardCharsets.UTF_8);
-        page.navigate(house + "/camunda/app/tasklist/default/#/?searchQuery=" + search);
+        page.waitForResponse(
+                TasklistPage::isList,
+                () -> page.navigate(house + "/camunda/app/tasklist/default/#/?searchQuery=" + search));
         return tasklist;
     }
 
