@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -174,18 +176,24 @@ public class WorkList {
         var offered = groups.isEmpty()
                 ? Stream.<Task>empty()
                 : narrowed.apply(tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(groups))).list().stream();
-        return Stream.concat(assigned.list().stream(), offered).map(this::work);
+        return works(Stream.concat(assigned.list().stream(), offered).toList());
+    }
+
+    /** One query for the cases of all; a task whose instance has ended since the list was read is done. */
+    private Stream<Work> works(List<Task> found) {
+        var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Stream.empty();
+        }
+        var references = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return found.stream()
+                .filter(task -> references.containsKey(task.getProcessInstanceId()))
+                .map(task -> work(task, CaseId.of(references.get(task.getProcessInstanceId()))));
     }
 
     private Set<String> groupsOf(String username) {
         return people.find(username).map(People.Person::groups).orElse(Set.of());
-    }
-
-    private Work work(Task task) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        return work(task, CaseId.of(instance.getBusinessKey()));
     }
 
     private Work work(Task task, CaseId caseId) {
