@@ -3,7 +3,9 @@ package org.secondopinion.records;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
@@ -211,29 +213,41 @@ public class RecordRequests {
     /** Answers each item of the checklist; true when every required one is present or waived. */
     public boolean assessCompleteness(CaseId caseId) {
         var today = LocalDate.now(clock);
-        of(caseId)
-                .forEach(request -> sql.sql("update record_requests set answer = ? where id = ?")
-                        .params(answer(request, today).name(), request.id())
-                        .update());
-        var isComplete = of(caseId).stream()
-                .filter(RecordRequest::isRequired)
-                .allMatch(request -> request.answer() == GapCheck.Answer.PRESENT
-                        || request.answer() == GapCheck.Answer.NOT_APPLICABLE);
+        var documents = documents(caseId);
+        var answers = new LinkedHashMap<RecordRequest, GapCheck.Answer>();
+        of(caseId).forEach(request -> answers.put(request, answer(request, documents, today)));
+        keep(answers);
+        var isComplete = answers.entrySet().stream()
+                .filter(answered -> answered.getKey().isRequired())
+                .map(Map.Entry::getValue)
+                .allMatch(answer -> answer == GapCheck.Answer.PRESENT || answer == GapCheck.Answer.NOT_APPLICABLE);
         if (isComplete) {
             ball.complete(caseId);
         }
         return isComplete;
     }
 
-    private GapCheck.Answer answer(RecordRequest request, LocalDate today) {
+    private static GapCheck.Answer answer(RecordRequest request, List<RecordDocument> documents, LocalDate today) {
         if (request.isSpecimen() && request.state() == RecordRequest.State.ACCEPTED) {
             return GapCheck.Answer.PRESENT;
         }
-        var accepted = documents(CaseId.of(request.caseReference())).stream()
+        var accepted = documents.stream()
                 .filter(document ->
                         document.kind() == request.kind() && document.state().equals("ACCEPTED"))
                 .toList();
         return GapCheck.answer(request.state(), request.maxAgeDays(), accepted, today);
+    }
+
+    /** One statement for the whole checklist, which has two dozen items. */
+    private void keep(Map<RecordRequest, GapCheck.Answer> answers) {
+        sql.sql("update record_requests r set answer = given.answer"
+                        + " from unnest(?, ?) as given(id, answer) where r.id = given.id::uuid")
+                .params(
+                        answers.keySet().stream()
+                                .map(request -> request.id().toString())
+                                .toArray(String[]::new),
+                        answers.values().stream().map(Enum::name).toArray(String[]::new))
+                .update();
     }
 
     /** What a person decides about gaps; those asked for again open anew. */
