@@ -42,11 +42,14 @@ class MailText {
                 queued.isOfACase() ? "signature" : "signature-of-the-house",
                 new Object[] {queued.caseReference()},
                 language);
-        return new Mail(
-                queued.messageKey(),
-                addresses(queued),
-                texts.getMessage(queued.template() + ".subject", new Object[] {queued.caseReference()}, language),
-                body + "\n\n" + signature + "\n");
+        return new Mail(queued.messageKey(), addresses(queued), subject(queued), body + "\n\n" + signature + "\n");
+    }
+
+    String subject(QueuedMail queued) {
+        return texts.getMessage(
+                queued.template() + ".subject",
+                new Object[] {queued.caseReference()},
+                Locale.forLanguageTag(queued.language()));
     }
 
     private URI link(QueuedMail queued) {
@@ -57,7 +60,7 @@ class MailText {
         };
     }
 
-    private List<String> addresses(QueuedMail queued) {
+    List<String> addresses(QueuedMail queued) {
         return switch (queued.recipient()) {
             case FAMILY, HOME_TEAM -> List.of(queued.address());
             case STAFF ->

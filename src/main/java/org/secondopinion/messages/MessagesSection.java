@@ -24,7 +24,7 @@ class MessagesSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var rows = audience == Audience.REVIEW
                 ? List.<List<String>>of()
-                : outbox.of(file.id()).stream()
+                : outbox.listed(file.id()).stream()
                         .map(mail -> List.of(
                                 PlainWords.of(mail.queuedAt()),
                                 mail.to(),

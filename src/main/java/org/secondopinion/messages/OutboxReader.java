@@ -2,6 +2,7 @@ package org.secondopinion.messages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.secondopinion.cases.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,14 +38,27 @@ public class OutboxReader {
     /** Every mail of a case; may write, since the link of a mail that has not left yet is made here. */
     @Transactional
     public List<Sent> of(CaseId caseId) {
+        return queued(caseId).map(this::sent).toList();
+    }
+
+    /** The mails of a case without their text, which would cost looking up a personal link for each. */
+    List<Listed> listed(CaseId caseId) {
+        return queued(caseId)
+                .map(queued -> new Listed(
+                        queued.sentAt(),
+                        queued.queuedAt(),
+                        String.join(", ", texts.addresses(queued)),
+                        texts.subject(queued)))
+                .toList();
+    }
+
+    private Stream<QueuedMail> queued(CaseId caseId) {
         return sql
                 .sql("select " + QueuedMail.COLUMNS + " from outbox where case_reference = ? order by queued")
                 .param(caseId.reference())
                 .query(QueuedMail.class)
                 .list()
-                .stream()
-                .map(this::sent)
-                .toList();
+                .stream();
     }
 
     private Sent sent(QueuedMail queued) {
@@ -54,4 +68,7 @@ public class OutboxReader {
 
     /** {@code sentAt} is null while the mail waits. */
     public record Sent(Instant sentAt, Instant queuedAt, String to, String subject, String body) {}
+
+    /** {@code sentAt} is null while the mail waits. */
+    record Listed(Instant sentAt, Instant queuedAt, String to, String subject) {}
 }
