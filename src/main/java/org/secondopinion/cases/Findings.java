@@ -43,9 +43,17 @@ public class Findings {
 
     @Transactional(readOnly = true)
     public List<Finding> of(CaseId caseId, String decision) {
+        return of(caseId, List.of(decision));
+    }
+
+    /** The findings of several decisions, in the order in which these are named. */
+    @Transactional(readOnly = true)
+    public List<Finding> of(CaseId caseId, List<String> decisions) {
         return sql.sql("select code, words, source, reviewed_on from case_findings"
-                        + " where case_reference = ? and decision = ? order by position")
-                .params(caseId.reference(), decision)
+                        + " where case_reference = :case and decision in (:decisions)"
+                        + " order by array_position(array[:decisions], decision), position")
+                .param("case", caseId.reference())
+                .param("decisions", decisions)
                 .query((row, n) -> new Finding(
                         row.getString("code"),
                         row.getString("words"),

@@ -78,8 +78,7 @@ class TriageSection implements CaseFileSection {
     }
 
     private Table foundFor(CaseId caseId) {
-        var rows = DECISIONS.stream()
-                .flatMap(decision -> findings.of(caseId, decision).stream())
+        var rows = findings.of(caseId, DECISIONS).stream()
                 .map(found -> List.of(
                         found.words(), found.source(), found.reviewedOn().toString()))
                 .toList();
