@@ -154,6 +154,17 @@ class DeskIT {
     }
 
     @Test
+    void answeringIsNotKeptAsAnotherReading() throws Exception {
+        answer("Wait for the molecular report.");
+
+        assertThat(sql.sql("select count(*) from case_reads where case_reference = ?")
+                        .param(caseId.reference())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void somebodyElsesTaskIsNotThere() throws Exception {
         pages.perform(get("/review/tasks/" + task).with(user("translator").authorities(group("translator"))))
                 .andExpect(status().isNotFound());

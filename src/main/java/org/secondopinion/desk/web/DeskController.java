@@ -42,9 +42,8 @@ class DeskController {
 
     @GetMapping("/tasks/{id}")
     String task(@PathVariable("id") String id, Authentication who, Model model) {
-        show(id, who, model);
         model.addAttribute("typed", Map.of());
-        return TASK_PAGE;
+        return show(own(id, who), form(id), who, model);
     }
 
     @PostMapping("/tasks/{id}")
@@ -54,7 +53,7 @@ class DeskController {
             Authentication who,
             Model model,
             RedirectAttributes afterwards) {
-        var task = show(id, who, model);
+        var task = own(id, who);
         var form = form(id);
         var faults = form.faults(typed);
         if (faults.isEmpty()) {
@@ -68,17 +67,20 @@ class DeskController {
         }
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);
-        return TASK_PAGE;
+        return show(task, form, who, model);
     }
 
-    private WorkList.Work show(String id, Authentication who, Model model) {
-        var task = work.task(id, who.getName())
+    private WorkList.Work own(String id, Authentication who) {
+        return work.task(id, who.getName())
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such task of yours."));
+    }
+
+    private String show(WorkList.Work task, TaskForm form, Authentication who, Model model) {
         model.addAttribute("task", task);
-        model.addAttribute("form", form(id));
+        model.addAttribute("form", form);
         model.addAttribute("sheet", sheet.read(task.caseId(), Audience.REVIEW, who.getName(), "/review"));
-        return task;
+        return TASK_PAGE;
     }
 
     private TaskForm form(String taskId) {
