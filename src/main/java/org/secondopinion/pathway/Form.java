@@ -54,6 +54,20 @@ public final class Form {
         return words;
     }
 
+    /**
+     * A text that has a place with one choice only.
+     *
+     * @throws Refusal when it is written although another choice was made, so that no words are lost in silence
+     */
+    public Optional<String> textOnlyIf(boolean chosen, String field, String choice) {
+        var words = optionalText(field);
+        if (!chosen && words.isPresent()) {
+            throw new Refusal(
+                    "'%s' has a place only %s. Please empty it, or choose otherwise.".formatted(words(field), choice));
+        }
+        return words;
+    }
+
     /** A checkbox or a yes/no choice; empty counts as no. */
     public boolean yes(String field) {
         return take(field)

@@ -27,10 +27,12 @@ class HoldBoardMeetingListener implements TaskListener {
         var present = Arrays.stream(Specialty.values())
                 .filter(specialty -> form.yes(fieldOf(specialty)))
                 .collect(Collectors.toSet());
+        var chaired = form.yes("chairPresent");
         var participants = Participants.of(
                 present,
-                form.yes("chairPresent"),
-                form.optionalText("nameOfTheChair").orElse(null),
+                chaired,
+                form.textOnlyIf(chaired, "nameOfTheChair", "when the chair was present")
+                        .orElse(null),
                 form.optionalText("namesOfThosePresent").orElse(null));
         var words = MinutesFields.of(form);
         minutes.take(form.caseId(), participants, form.yes("caseDiscussed") ? words : null, form.by());

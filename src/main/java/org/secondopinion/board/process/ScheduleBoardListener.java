@@ -29,7 +29,8 @@ class ScheduleBoardListener implements TaskListener {
         var startTime = form.optionalText("startTime").orElse(null);
         var timeZone = form.optionalText("timeZone").orElse(null);
         var link = form.optionalText("meetingLink").orElse(null);
-        var missing = form.optionalText("missingInformation").orElse(null);
+        var missing = form.textOnlyIf(!listed, "missingInformation", "with a case that goes back")
+                .orElse(null);
         if (listed) {
             meetings.plan(form.caseId(), Appointment.of(date, startTime, timeZone, link));
         } else {

@@ -28,7 +28,7 @@ class InspectRecordListener implements TaskListener {
         requests.inspect(
                 UUID.fromString(RECORD_REQUEST_ID.in(task)),
                 usable,
-                form.optionalText("whatToSendInstead"),
+                form.textOnlyIf(!usable, "whatToSendInstead", "with a record that cannot be used"),
                 form.optionalDate("dateOfTheRecord"),
                 translationNeeded);
         TRANSLATION_NEEDED.set(task, translationNeeded);

@@ -28,7 +28,11 @@ class ObtainRecordListener implements TaskListener {
     public void notify(DelegateTask task) {
         var form = Form.of(task);
         var waived = form.choice("howItEnded", Obtained.class) == Obtained.WAIVED;
-        requests.obtain(UUID.fromString(RECORD_REQUEST_ID.in(task)), waived, form.optionalText("reason"), form.by());
+        requests.obtain(
+                UUID.fromString(RECORD_REQUEST_ID.in(task)),
+                waived,
+                form.textOnlyIf(waived, "reason", "with a record that is waived"),
+                form.by());
         RECORD_WAIVED.set(task, waived);
     }
 }

@@ -19,12 +19,13 @@ class CompleteReportListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
+        var incomplete = form.yes("sendIncomplete");
         var completion = new Completion(
                 form.optionalText("answers"),
                 form.optionalText("notAnswered"),
                 form.optionalText("recommendations"),
-                form.yes("sendIncomplete"),
-                form.optionalText("overrideReason"));
+                incomplete,
+                form.textOnlyIf(incomplete, "overrideReason", "with a report that goes on incomplete"));
         writing.complete(form.caseId(), completion, form.by());
     }
 }

@@ -21,11 +21,13 @@ class RecordVisitListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
+        var more = form.yes("moreInvestigations");
         var note = new Note(
                 form.date("visitDate"),
                 form.text("visitNote"),
-                form.yes("moreInvestigations"),
-                form.optionalText("whichInvestigations").orElse(null));
+                more,
+                form.textOnlyIf(more, "whichInvestigations", "when more investigations are needed")
+                        .orElse(null));
         visits.record(form.caseId(), note, form.by());
         INVESTIGATIONS_NEEDED.set(task, note.needsInvestigations());
     }

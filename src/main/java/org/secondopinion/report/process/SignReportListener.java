@@ -22,8 +22,11 @@ class SignReportListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
+        var decision = form.choice("decision", Decision.class);
         var signature = new Signature(
-                form.choice("decision", Decision.class), form.yes("readAndSign"), form.optionalText("whatToChange"));
+                decision,
+                form.yes("readAndSign"),
+                form.textOnlyIf(decision == Decision.SEND_BACK, "whatToChange", "with a report that you send back"));
         var signed = writing.sign(form.caseId(), signature, form.by());
         REPORT_SIGNED.set(task, signed);
     }

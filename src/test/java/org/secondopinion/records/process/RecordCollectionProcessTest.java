@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskQuer
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskService;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -211,6 +212,25 @@ class RecordCollectionProcessTest {
         verify(requests).inspect(report.id(), false, Optional.of("All pages, please"), Optional.empty(), false);
         verify(requests).refuse(eq(caseId), anyString());
         verify(requests, times(2)).request(caseId, report.id());
+    }
+
+    @Test
+    void wordsThatTheChoiceLeavesWithoutAPlaceAreNotDropped() {
+        var collection = collectionBegun(report);
+        arrived(report);
+
+        assertThatThrownBy(() -> complete(
+                        task(),
+                        withVariables(
+                                "usable",
+                                "YES",
+                                "whatToSendInstead",
+                                "All pages, please",
+                                "translationNeededForReviewers",
+                                "NO")))
+                .hasMessageContaining("'what to send instead' has a place only with a record that cannot be used.");
+        assertThat(collection).isWaitingAt("Task_InspectRecord");
+        verify(requests, never()).inspect(any(), anyBoolean(), any(), any(), anyBoolean());
     }
 
     @Test
