@@ -2,6 +2,7 @@ package org.secondopinion.pathway.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +27,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         // A refused form is an answer, not a stack trace; failed jobs are logged and seen as incidents all the same.
         engine.setEnableCmdExceptionLogging(false);
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(FeelParsedOnce::new);
+        engine.setDmnEngineConfiguration(tables);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         // Whoever may save a Tasklist filter could otherwise call any bean.
