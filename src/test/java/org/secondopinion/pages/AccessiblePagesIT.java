@@ -1,0 +1,194 @@
+package org.secondopinion.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.secondopinion.Browser;
+import org.secondopinion.WholeApplication;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.demo.CaseDriver;
+import org.secondopinion.messages.FamilyLinks;
+import org.secondopinion.messages.HomeTeamLinks;
+import org.secondopinion.pathway.Rehearsal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
+import org.springframework.test.context.TestPropertySource;
+
+/** Our own pages are usable by everybody (WCAG, as far as axe can tell) and fit on a phone. */
+@WholeApplication
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
+class AccessiblePagesIT {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 360;
+    private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
+
+    @AutoClose
+    static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Rehearsal rehearsal;
+
+    @Autowired
+    FamilyLinks familyLinks;
+
+    @Autowired
+    HomeTeamLinks homeTeamLinks;
+
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Browser.launch();
+    }
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newPage();
+    }
+
+    @AfterEach
+    void closePage() {
+        page.close();
+        rehearsal.backToNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/outbox", "/nothing-here"})
+    void openPages(String path) {
+        if (!path.equals("/login")) {
+            LoginPage.logIn(page, house(), "admin");
+        }
+        page.navigate(house() + path);
+
+        assertUsable();
+    }
+
+    @Test
+    void theReviewDesk() throws Exception {
+        var caseId = inquiry();
+        LoginPage.logIn(page, house(), "specialist");
+        until(caseId, "Task_ChooseSpecialist");
+        driver.step(caseId, driver.typicalAnswers(caseId));
+        driver.nextTask(caseId);
+        page.navigate(house() + "/review/invitations");
+        assertThat(page.locator("article").count()).isPositive();
+        assertUsable();
+
+        until(caseId, "Task_WriteOpinion");
+        page.navigate(house() + "/review");
+        assertThat(page.locator("article").count()).isPositive();
+        assertUsable();
+
+        page.locator("article").first().getByRole(AriaRole.LINK).click();
+        page.getByRole(AriaRole.BUTTON, named("Complete this task")).waitFor();
+        assertUsable();
+    }
+
+    @Test
+    void thePagesOfTheFamilyAndOfTheTreatingTeam() throws Exception {
+        var caseId = inquiry();
+        until(caseId, "Task_RecordHomeTeamAnswer");
+
+        open(familyLinks.of(caseId));
+        assertThat(page.locator("main").innerText()).contains(caseId.reference());
+        assertUsable();
+
+        open(homeTeamLinks.of(caseId));
+        assertThat(page.locator("main").innerText()).contains(caseId.reference());
+        assertUsable();
+    }
+
+    /** With the code that a mail brings, looking at each step. */
+    private void open(URI link) {
+        page.navigate(house() + link.getPath());
+        assertUsable();
+        page.getByRole(AriaRole.BUTTON, named("Send me a code")).click();
+        page.locator("#code").waitFor();
+        assertUsable();
+        page.locator("#code").fill(mailedCode());
+        page.locator("form[action$='/open'] button").click();
+        page.locator("#code").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private String mailedCode() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> CODE.matcher(http.getForObject("/outbox", String.class))
+                                .results()
+                                .toList(),
+                        codes -> !codes.isEmpty())
+                .get(0)
+                .group(1);
+    }
+
+    private void assertUsable() {
+        for (var width : new int[] {DESK, PHONE}) {
+            page.setViewportSize(width, 800);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of %s", page.url())
+                    .isLessThanOrEqualTo(width);
+        }
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    private CaseId inquiry() throws Exception {
+        var inquiry = RequestEntity.post("/api/inquiries")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Files.readString(Path.of("examples/inquiries/nsclc.json")));
+        return CaseId.of(http.exchange(inquiry, JsonNode.class)
+                .getBody()
+                .path("reference")
+                .asText());
+    }
+
+    private void until(CaseId caseId, String task) {
+        while (driver.nextTask(caseId).filter(next -> next.key().equals(task)).isEmpty()) {
+            assertThat(driver.step(caseId, driver.typicalAnswers(caseId)) || driver.waitForTimer(caseId))
+                    .as("on the way to " + task)
+                    .isTrue();
+        }
+    }
+
+    private String house() {
+        return "http://localhost:" + port;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
