@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -45,11 +44,11 @@ public class Rehearsal {
         }
     }
 
-    /** A message that comes at the same moment may have taken the job away; what is gone is not due. */
+    /** The job executor or a message may do the same at the same moment; what is gone is not due. */
     private void run(Job job) {
         try {
             management.executeJob(job.getId());
-        } catch (ProcessEngineException failed) {
+        } catch (RuntimeException failed) {
             if (management.createJobQuery().jobId(job.getId()).count() > 0) {
                 throw failed;
             }
