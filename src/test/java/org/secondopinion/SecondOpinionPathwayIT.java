@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
@@ -17,6 +20,8 @@ import org.secondopinion.cases.RedFlag;
 import org.secondopinion.demo.CaseDriver;
 import org.secondopinion.demo.TypicalAnswers;
 import org.secondopinion.intake.Inquiry;
+import org.secondopinion.intake.Triage;
+import org.secondopinion.intake.TriageAnswer;
 import org.secondopinion.pathway.Rehearsal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -36,6 +41,9 @@ class SecondOpinionPathwayIT {
     Cases cases;
 
     @Autowired
+    Triage triage;
+
+    @Autowired
     ObjectMapper json;
 
     @Autowired
@@ -46,6 +54,26 @@ class SecondOpinionPathwayIT {
     @AfterEach
     void backToNow() {
         rehearsal.backToNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nsclc                     | ACCEPT_EXPEDITED    | Tight: expedite the review.
+                    dlbcl                     | ACCEPT_IN_PARALLEL  | Does not fit: expedite the review and let treatment go on
+                    cord-compression          | ACCEPT_IN_PARALLEL  | Call the family now: go to an emergency department
+                    early-breast              | FIRST_PLAN_IS_RIGHT | waiting would help nobody
+                    sarcoma                   | ACCEPT_EXPEDITED    | Tight: expedite the review.
+                    mid-treatment-progression | ACCEPT_EXPEDITED    | The disease has progressed
+                    unknown-tumour            | ACCEPT              | Cannot evaluate: the tumour type is not known.
+                    """)
+    void eachExampleIsTriagedAsItsNameSays(String example, TriageAnswer proposal, String because) throws IOException {
+        rehearsal.goTo(Instant.parse("2026-11-24T05:00:00Z"));
+        var caseId = inquiry(example);
+        until(caseId, "Task_DecideOnInquiry");
+
+        var standing = triage.of(caseId).orElseThrow();
+        assertThat(standing.proposal()).isEqualTo(proposal);
+        assertThat(String.join(" ", standing.reasons())).contains(because);
     }
 
     @Test
