@@ -1,6 +1,6 @@
 package org.secondopinion.bench;
 
-/** A task that somebody can do now; {@code assignee}, {@code recordRequest} and {@code timer} may be null. */
+/** A task that somebody can do now; {@code assignee} and {@code recordRequest} may be null. */
 record OpenTask(
         String id,
         String key,
@@ -8,8 +8,7 @@ record OpenTask(
         String assignee,
         String group,
         String recordRequest,
-        boolean specimen,
-        String timer) {
+        boolean specimen) {
 
     /** The assignee, or else the demo person who is named like the group. */
     String doer() {
@@ -19,10 +18,5 @@ record OpenTask(
     /** A document's arrival ends this task; a specimen's is told by the coordinator. */
     boolean waitsForDocument() {
         return key.equals("Task_ObtainRecord") && !specimen;
-    }
-
-    /** The tasks of the follow-up lie weeks ahead; their timers are fired before they are done. */
-    boolean liesAhead() {
-        return key.equals("Task_Record30DayOutcome") || key.equals("Task_Record90DayOutcome");
     }
 }

@@ -33,7 +33,7 @@ final class StandIns {
     private static final String DELEGATES = "delegateExpression=\"\\$\\{(\\w+)}\"";
     private static final String ITEMS = "collection=\"\\$\\{(\\w+)\\.of\\(";
     private static final String PERSONS = "assignee=\"\\$\\{(\\w+)\\.of\\(";
-    private static final String DATES = "(?:dueDate=\"|>)\\$\\{(\\w+)\\.(?:of|after)\\(";
+    private static final String DATES = "(?:dueDate=\"|>)\\$\\{(\\w+)\\.(?:of|after|every|day)\\(";
     private static final String PRIORITIES = "priority=\"\\$\\{(\\w+)\\.of\\(";
 
     private final Recording recording;
@@ -109,8 +109,16 @@ final class StandIns {
 
         private static final int DAYS_AHEAD = 3;
 
+        public String every(int days, int times) {
+            return "R%d/P%dD".formatted(times, days);
+        }
+
         public Date after(int days) {
             return Date.from(Instant.now().plus(days, ChronoUnit.DAYS));
+        }
+
+        public Date day(DelegateExecution execution, int number) {
+            return after(number);
         }
 
         public Date of(DelegateExecution execution) {
