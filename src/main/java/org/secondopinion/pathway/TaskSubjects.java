@@ -2,6 +2,7 @@ package org.secondopinion.pathway;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,6 +37,7 @@ public class TaskSubjects {
         var references = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         return open.stream()
+                .filter(task -> references.containsKey(task.getProcessInstanceId()))
                 .map(task -> new Subject(
                         task.getId(),
                         CaseId.of(references.get(task.getProcessInstanceId())),
@@ -43,14 +45,26 @@ public class TaskSubjects {
                 .toList();
     }
 
-    /** Empty when there is one task of this name only. */
+    /** Empty when there is one task of this name only, and for a task that was done a moment ago. */
     Optional<String> about(String taskId) {
-        var names = subjects.stream().map(subject -> subject.item().name()).toList();
-        var items = tasks.getVariables(taskId, names);
+        var items = itemsOf(taskId);
         return subjects.stream()
                 .filter(subject -> items.get(subject.item().name()) != null)
                 .map(subject -> subject.words((String) items.get(subject.item().name())))
                 .findFirst();
+    }
+
+    private Map<String, Object> itemsOf(String taskId) {
+        var names = subjects.stream().map(subject -> subject.item().name()).toList();
+        try {
+            return tasks.getVariables(taskId, names);
+        } catch (RuntimeException failed) {
+            // While somebody completes the task the engine stumbles here in more than one way.
+            if (tasks.createTaskQuery().taskId(taskId).count() > 0) {
+                throw failed;
+            }
+            return Map.of();
+        }
     }
 
     /** {@code about} may be null. */
