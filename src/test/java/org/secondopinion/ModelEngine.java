@@ -67,6 +67,10 @@ public class ModelEngine implements BeforeEachCallback, AfterEachCallback {
         public Date after(int days) {
             return Date.from(Instant.now().plus(days, ChronoUnit.DAYS));
         }
+
+        public String every(int days, int times) {
+            return "R%d/P%dD".formatted(times, days);
+        }
     }
 
     public static class AnyPriority {

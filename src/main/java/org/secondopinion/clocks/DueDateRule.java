@@ -19,8 +19,16 @@ class DueDateRule implements ExpressionRule {
     @Override
     public Optional<String> complaint(String expression) {
         return DueExpression.in(expression)
-                .flatMap(call -> wrongDays(call).or(() -> unknownCalendar(call)).stream())
+                .flatMap(call -> wrongCycle(call).or(() -> wrongDays(call)).or(() -> unknownCalendar(call)).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> wrongCycle(DueExpression call) {
+        return Optional.of(call)
+                .filter(DueExpression::isEndless)
+                .map(cycle ->
+                        "%s: write two whole numbers, after how many working days and how many times, such as (4, 3); together at most %d days."
+                                .formatted(cycle.call(), WorkingTime.MOST));
     }
 
     private static Optional<String> wrongDays(DueExpression call) {

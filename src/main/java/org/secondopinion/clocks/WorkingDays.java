@@ -38,6 +38,11 @@ public class WorkingDays {
         return Date.from(nth(clock.instant(), days, calendar).at());
     }
 
+    /** A cycle for a timer that reminds: after so many working days, and again, so many times in all. */
+    public String every(int days, int times) {
+        return "R%d/%d working days".formatted(times, days);
+    }
+
     /** The nth working day after an instant, with what is doubtful about it. */
     public Counted nth(Instant start, int days, String calendar) {
         var counted = time(calendar).after(start, days);

@@ -29,6 +29,7 @@ public class CountedDates {
 
     private static final String URGENT_LANE = "UrgentCare";
     private static final String DUE_DATE = "dueDate";
+    private static final boolean ALSO_WHAT_REPEATS = true;
 
     private final TaskService tasks;
     private final ManagementService management;
@@ -86,7 +87,7 @@ public class CountedDates {
 
     public void move(CountedDate date, Instant to) {
         if (date.isTimer()) {
-            management.setJobDuedate(date.id(), Date.from(to));
+            management.setJobDuedate(date.id(), Date.from(to), ALSO_WHAT_REPEATS);
         } else {
             tasks.setDueDate(date.id(), Date.from(to));
         }

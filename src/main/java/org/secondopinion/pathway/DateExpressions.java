@@ -3,6 +3,8 @@ package org.secondopinion.pathway;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -26,8 +28,9 @@ record DateExpressions(
             names.put(event.getId(), event.getName());
             event.getEventDefinitions().stream()
                     .filter(TimerEventDefinition.class::isInstance)
-                    .map(definition -> ((TimerEventDefinition) definition).getTimeDate())
-                    .filter(date -> date != null)
+                    .map(TimerEventDefinition.class::cast)
+                    .flatMap(timer -> Stream.of(timer.getTimeDate(), timer.getTimeCycle()))
+                    .filter(Objects::nonNull)
                     .forEach(date ->
                             timers.put(event.getId(), date.getTextContent().strip()));
         }
@@ -41,7 +44,7 @@ record DateExpressions(
         return events.get(jobDefinition);
     }
 
-    /** Null for a timer that waits for a duration or a cycle. */
+    /** Null for a timer that waits for a duration. */
     String ofTimer(String event) {
         return timers.get(event);
     }

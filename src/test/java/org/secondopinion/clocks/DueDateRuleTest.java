@@ -18,6 +18,7 @@ class DueDateRuleTest {
                 "${workingDays.after(10, 'IN-MH')}",
                 "${workingDays.after( 0 , \"DE-BY+IN-MH\" )}",
                 "${workingDays.after(days)}",
+                "${workingDays.every(4, 3)}",
                 "${workingDays.after(3, centre.calendar(execution))}",
                 "${taskPriority.of(execution)}"
             })
@@ -39,5 +40,13 @@ class DueDateRuleTest {
         assertThat(rule.complaint("${workingDays.after(%s, 'IN-MH')}".formatted(days)))
                 .hasValueSatisfying(
                         sentence -> assertThat(sentence).contains("a whole number of working days from 0 to 400"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "4, 0", "0, 3", "100, 5", "4, three", "4, 3, 'IN-MH'"})
+    void aCycleThatDoesNotSayHowLongItGoesOnIsRefused(String numbers) {
+        assertThat(rule.complaint("${workingDays.every(%s)}".formatted(numbers)))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("after how many working days and how many times"));
     }
 }
