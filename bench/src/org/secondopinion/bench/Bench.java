@@ -1,5 +1,6 @@
 package org.secondopinion.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +34,27 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        var options = new DefaultApplicationArguments(arguments);
         try (var server = Server.start(Files.createDirectories(FOLDER))) {
-            new Bench(server, new DefaultApplicationArguments(arguments)).run();
+            if (options.containsOption("tasks")) {
+                holiday(server, Integer.parseInt(option(options, "tasks", "10000")));
+            } else {
+                new Bench(server, options).run();
+            }
         }
         System.exit(0);
+    }
+
+    private static void holiday(Server server, int tasks) throws IOException {
+        // The product would count again by itself, a minute after the list has changed.
+        System.setProperty("second-opinion.calendars-interval", "PT24H");
+        server.createDatabase(PRODUCT);
+        var data = FOLDER.resolve("data");
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, data)) {
+            var report = new Holiday(product, data, tasks).measure();
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("holiday.md"), report.toString());
+        }
     }
 
     private static String option(ApplicationArguments arguments, String name, String usual) {
