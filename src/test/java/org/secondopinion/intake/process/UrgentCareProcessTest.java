@@ -14,7 +14,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.time.Instant;
+import java.util.Date;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -74,6 +77,14 @@ class UrgentCareProcessTest {
         Assertions.assertThatThrownBy(() -> complete(task(), withVariables("reason", " ")))
                 .hasMessageContaining("'reason' is needed");
         assertThat(urgentCare).isWaitingAt("Task_ClearRedFlag");
+    }
+
+    @Test
+    void theCallIsDueWithinTheHourAtNightToo() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-28T20:00:00Z")));
+        redFlagNoted();
+
+        Assertions.assertThat(task().getDueDate()).isEqualTo(Instant.parse("2026-11-28T21:00:00Z"));
     }
 
     @Test
