@@ -21,11 +21,11 @@ class CalendarsController {
     }
 
     @GetMapping("/api/calendars")
-    @PreAuthorize("hasAnyAuthority('manager', 'analyst', 'coordinator', 'board-coordinator')")
+    @PreAuthorize("hasAnyAuthority('manager', 'analyst', 'coordinator', 'board-coordinator', 'admin')")
     Known calendars() {
         var year = Year.now(clock).getValue();
-        return new Known(calendars.names(), calendars.missing(year), calendars.missing(year + 1));
+        return new Known(calendars.names(), year, calendars.missing(year), calendars.missing(year + 1));
     }
 
-    record Known(List<String> calendars, List<String> missingThisYear, List<String> missingNextYear) {}
+    record Known(List<String> calendars, int year, List<String> missingThisYear, List<String> missingNextYear) {}
 }
