@@ -2,6 +2,7 @@ package org.secondopinion.messages;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
@@ -98,12 +99,13 @@ public class Outbox {
         queue(cases.get(caseId), Recipient.GROUP, group, HOUSE_LANGUAGE, template, iteration);
     }
 
-    /** Takes back what is queued for a case and not sent yet. */
-    public void cancel(CaseId caseId) {
-        sql.sql(
-                        "update outbox set cancelled_at = ? where case_reference = ? and sent_at is null and given_up_at is null"
-                                + " and cancelled_at is null")
-                .params(Timestamp.from(clock.instant()), caseId.reference())
+    /** Takes back what is queued for a case and not sent yet, except mails of these templates. */
+    public void cancelAllBut(CaseId caseId, Set<String> kept) {
+        sql.sql("update outbox set cancelled_at = :now where case_reference = :case and sent_at is null"
+                        + " and given_up_at is null and cancelled_at is null and not template = any(:kept)")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", caseId.reference())
+                .param("kept", kept.toArray(String[]::new))
                 .update();
     }
 
@@ -123,7 +125,8 @@ public class Outbox {
         if (recipient == Recipient.FAMILY && !file.status().mayBeWrittenTo()) {
             return;
         }
-        var key = "%s:%s:%s:%s".formatted(file.id(), template, recipient, iteration);
+        var who = recipient == Recipient.GROUP || recipient == Recipient.STAFF ? recipient + " " + address : recipient;
+        var key = "%s:%s:%s:%s".formatted(file.id(), template, who, iteration);
         insert(file.id().reference(), key, recipient, address, language, template, detail);
     }
 
