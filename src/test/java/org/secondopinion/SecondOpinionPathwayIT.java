@@ -24,6 +24,7 @@ import org.secondopinion.intake.Triage;
 import org.secondopinion.intake.TriageAnswer;
 import org.secondopinion.pathway.Rehearsal;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The whole way of a case with everything real: engine, PostgreSQL, rooms, files. */
@@ -42,6 +43,9 @@ class SecondOpinionPathwayIT {
 
     @Autowired
     Triage triage;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     ObjectMapper json;
@@ -156,6 +160,20 @@ class SecondOpinionPathwayIT {
     }
 
     @Test
+    void aWithdrawalTakesNoAdviceBackAndAsksForTheCall() throws IOException {
+        var caseId = inquiry("cord-compression");
+        until(caseId, "Task_ConfirmContact");
+
+        cases.withdraw(caseId, "We have decided with our own doctor");
+        live(caseId, answers -> answers);
+
+        assertThat(statusOf(caseId)).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(mailsNotTakenBack(caseId))
+                .contains("act-now to FAMILY", "red-flag-raised to HOME_TEAM")
+                .containsOnlyOnce("withdrawn-with-red-flag to coordinator", "withdrawn-with-red-flag to manager");
+    }
+
+    @Test
     void aPatientDiesAndTheCaseClosesWithCare() throws IOException {
         var caseId = inquiry("nsclc");
         until(caseId, "Task_WriteCaseSummary");
@@ -190,6 +208,14 @@ class SecondOpinionPathwayIT {
 
         assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
         assertThat(tasksDone).contains("Task_ConfirmContact");
+    }
+
+    private List<String> mailsNotTakenBack(CaseId caseId) {
+        return sql.sql("select template || ' to ' || case recipient when 'GROUP' then address else recipient end"
+                        + " from outbox where case_reference = ? and cancelled_at is null")
+                .param(caseId.reference())
+                .query(String.class)
+                .list();
     }
 
     private CaseId inquiry(String example) throws IOException {

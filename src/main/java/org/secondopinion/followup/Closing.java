@@ -1,5 +1,7 @@
 package org.secondopinion.followup;
 
+import java.util.List;
+import java.util.Set;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
@@ -12,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Closing {
+
+    private static final Set<String> ADVICE_TO_ACT = Set.of("act-now", "red-flag-raised", "home-team-to-be-called");
+    private static final List<String> CALLERS = List.of("coordinator", "manager");
 
     private final Cases cases;
     private final Journal journal;
@@ -29,15 +34,22 @@ public class Closing {
         outbox.toFamily(caseId, "not-reviewed", "once");
     }
 
+    /**
+     * Ends a case whose family withdrew. With an open red flag the advice to act still goes out, and since the urgent lane
+     * ends with the pathway, coordinators and managers are asked to call.
+     */
     public void closeWithdrawn(CaseId caseId) {
         cases.close(caseId, CaseStatus.WITHDRAWN);
-        outbox.cancel(caseId);
+        outbox.cancelAllBut(caseId, ADVICE_TO_ACT);
         outbox.toFamily(caseId, "withdrawal-confirmed", "once");
+        if (!cases.get(caseId).redFlags().isEmpty()) {
+            CALLERS.forEach(group -> outbox.toGroup(caseId, group, "withdrawn-with-red-flag", "once"));
+        }
     }
 
     /** Nothing more goes out on a case whose patient has died. */
     public void stopMessages(CaseId caseId) {
-        outbox.cancel(caseId);
+        outbox.cancelAllBut(caseId, Set.of());
     }
 
     public void settleWithdrawal(CaseId caseId, String whatWasSettled) {
