@@ -63,6 +63,7 @@ final class House implements Side {
                         "--spring.main.log-startup-info=false",
                         "--logging.level.org.flywaydb=error",
                         "--second-opinion.data-folder=" + dataFolder,
+                        "--second-opinion.inquiries-per-hour=100000",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + user,
                         "--spring.datasource.password=none");

@@ -53,6 +53,16 @@ public record Inquiry(
         Set<@NotNull(message = "Name the consent or leave it out.") ConsentKind> consents,
         ReviewFormat formatWished) {
 
+    private static final Set<TumourType> DANGEROUS_AT_FIRST =
+            Set.of(TumourType.AML, TumourType.APL, TumourType.ALL, TumourType.BURKITT, TumourType.GLIOMA_HIGH_GRADE);
+
+    /** Whether the table of red flags can find one in it; such an inquiry is never kept waiting. */
+    public boolean mayBeUrgent() {
+        return redFlags != null && !redFlags.isEmpty()
+                || Boolean.TRUE.equals(diagnosis.inHospital())
+                || DANGEROUS_AT_FIRST.contains(diagnosis.tumourType());
+    }
+
     public record Patient(
             @NotBlank(message = "Write the given name as on the passport.")
             @Size(max = 200, message = NAME)

@@ -18,6 +18,7 @@ import org.secondopinion.intake.Inquiries;
 import org.secondopinion.intake.Inquiry;
 import org.secondopinion.intake.WrongField;
 import org.secondopinion.messages.FamilyLinks;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -39,6 +40,7 @@ class InquiryController {
     private final Inquiries inquiries;
     private final FamilyLinks links;
     private final Idempotency idempotency;
+    private final InquiryPace pace;
     private final TransactionOperations transaction;
     private final ObjectMapper json;
 
@@ -46,11 +48,13 @@ class InquiryController {
             Inquiries inquiries,
             FamilyLinks links,
             Idempotency idempotency,
+            InquiryPace pace,
             TransactionOperations transaction,
             ObjectMapper json) {
         this.inquiries = inquiries;
         this.links = links;
         this.idempotency = idempotency;
+        this.pace = pace;
         this.transaction = transaction;
         this.json = json;
     }
@@ -66,6 +70,7 @@ class InquiryController {
             responseCode = "201",
             description = "The case is open",
             content = @Content(schema = @Schema(implementation = Received.class)))
+    @ApiResponse(responseCode = "429", description = "Too many from this address; nothing was stored")
     @ApiResponse(responseCode = "422", description = "Nothing was stored; errors names every wrong field")
     @PostMapping(path = PLACE, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> receive(
@@ -73,6 +78,7 @@ class InquiryController {
             throws IOException {
         var body = bodyOf(request);
         var inquiry = inquiryIn(body);
+        pace.keep(request.getRemoteAddr(), inquiry);
         var answer = key == null
                 ? transaction.execute(status -> received(inquiry))
                 : idempotency.once(PLACE, usable(key), body, () -> received(inquiry));
@@ -141,6 +147,13 @@ class InquiryController {
     ProblemDetail on(TooLarge tooLarge) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.PAYLOAD_TOO_LARGE, "An inquiry takes at most 1 MB. Records are uploaded later, one by one.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(InquiryPace.TooMany tooMany) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, tooMany.secondsToWait())
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, tooMany.getMessage()));
     }
 
     @ExceptionHandler

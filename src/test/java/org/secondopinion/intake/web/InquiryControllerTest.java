@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -26,9 +27,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,7 @@ class InquiryControllerTest {
                     inquiries,
                     caseId -> URI.create("https://secondopinion.example.org/family/token-of-" + caseId),
                     idempotency,
+                    new InquiryPace(2, Duration.ZERO),
                     TransactionOperations.withoutTransaction(),
                     json))
             .build();
@@ -91,6 +95,19 @@ class InquiryControllerTest {
                 .andExpect(jsonPath("$.familyLink").value(containsString("/family/")));
 
         verify(pathway).inquiryReceived(CASE);
+    }
+
+    @Test
+    void moreThanAnHoursNumberFromOneAddressIsRefused() throws Exception {
+        var inquiry = Files.readString(EXAMPLES.resolve("nsclc.json"));
+        for (var expected : List.of(201, 201, 429)) {
+            web.perform(post("/api/inquiries")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(inquiry))
+                    .andExpect(status().is(expected));
+        }
+
+        verify(cases, times(2)).open(any());
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.secondopinion.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.secondopinion.intake.Inquiry;
+
+class InquiryPaceTest {
+
+    final InquiryPace pace = new InquiryPace(4, Duration.ofMillis(200));
+
+    @Test
+    void anHoursNumberIsTakenTheSecondHalfSlowlyAndMoreIsRefused() throws IOException {
+        var inquiry = inquiry("nsclc");
+
+        assertThat(secondsFor(inquiry, 2)).isLessThan(0.2);
+        assertThat(secondsFor(inquiry, 2)).isGreaterThan(0.2);
+        assertThatThrownBy(() -> pace.keep("192.0.2.1", inquiry))
+                .isInstanceOfSatisfying(
+                        InquiryPace.TooMany.class,
+                        tooMany -> assertThat(Integer.parseInt(tooMany.secondsToWait()))
+                                .isBetween(1, 15 * 60))
+                .hasMessageContaining("Nothing was stored");
+    }
+
+    @Test
+    void anotherAddressHasANumberOfItsOwn() throws IOException {
+        var inquiry = inquiry("nsclc");
+        secondsFor(inquiry, 4);
+
+        assertThatCode(() -> pace.keep("192.0.2.2", inquiry)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoMayBeInDangerIsNeverRefused() throws IOException {
+        secondsFor(inquiry("nsclc"), 4);
+
+        assertThatCode(() -> pace.keep("192.0.2.1", inquiry("cord-compression")))
+                .doesNotThrowAnyException();
+    }
+
+    private double secondsFor(Inquiry inquiry, int times) {
+        var start = System.nanoTime();
+        for (var time = 0; time < times; time++) {
+            pace.keep("192.0.2.1", inquiry);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Inquiry inquiry(String example) throws IOException {
+        return new ObjectMapper()
+                .findAndRegisterModules()
+                .readValue(Path.of("examples/inquiries", example + ".json").toFile(), Inquiry.class);
+    }
+}
