@@ -122,6 +122,20 @@ class SecondOpinionPathwayIT {
     }
 
     @Test
+    void aMessageForACaseThatHasEndedIsKeptAndNotTriedAgain() throws IOException {
+        var caseId = inquiry("early-breast");
+        live(caseId, answers -> answers.but("Task_DecideOnInquiry", "decision", "FIRST_PLAN_IS_RIGHT"));
+
+        cases.recordDeath(caseId, "The son called");
+
+        assertThat(sql.sql("select message from pathway_inbox where case_reference = ? and given_up_at is not null")
+                        .param(caseId.reference())
+                        .query(String.class)
+                        .list())
+                .containsExactly("patient.died");
+    }
+
+    @Test
     void aRedFlagOpensTheUrgentLaneAndTheReviewGoesOnBesideIt() throws IOException {
         var caseId = inquiry("cord-compression");
 

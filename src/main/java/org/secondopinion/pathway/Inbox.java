@@ -108,8 +108,9 @@ class Inbox {
     }
 
     private List<UUID> waiting() {
-        return sql.sql("select id from pathway_inbox where delivered_at is null and try_again_at <= now()"
-                        + " order by arrived limit 100")
+        return sql.sql(
+                        "select id from pathway_inbox where delivered_at is null and given_up_at is null and try_again_at <= now()"
+                                + " order by arrived limit 100")
                 .query(UUID.class)
                 .list();
     }
@@ -119,8 +120,8 @@ class Inbox {
             try {
                 ownTransaction.executeWithoutResult(status -> message(id).ifPresent(this::correlate));
                 return;
-            } catch (MismatchingMessageCorrelationException nobodyWaitsYet) {
-                waitLonger(id);
+            } catch (MismatchingMessageCorrelationException nobodyWaits) {
+                waitUnlessEnded(id);
                 return;
             } catch (OptimisticLockingException changedMeanwhile) {
                 LOG.debug("Message {} met a concurrent change, attempt {}", id, attempt);
@@ -133,6 +134,28 @@ class Inbox {
                 return;
             }
         }
+    }
+
+    private void waitUnlessEnded(UUID id) {
+        var reference = sql.sql("select case_reference from pathway_inbox where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .count();
+        if (running > 0) {
+            waitLonger(id);
+        } else {
+            giveUp(id);
+        }
+    }
+
+    /** The pathway has ended: nobody will ever wait for this message. */
+    private void giveUp(UUID id) {
+        ownTransaction.executeWithoutResult(status -> sql.sql("update pathway_inbox set given_up_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update());
     }
 
     /** The pause doubles from two seconds to about half an hour. */
