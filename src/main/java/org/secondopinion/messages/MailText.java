@@ -54,7 +54,7 @@ class MailText {
 
     private URI link(QueuedMail queued) {
         return switch (queued.recipient()) {
-            case FAMILY -> families.of(queued.caseId());
+            case FAMILY -> queued.isOfACase() ? families.of(queued.caseId()) : house;
             case HOME_TEAM -> homeTeams.of(queued.caseId());
             case STAFF, GROUP -> house;
         };

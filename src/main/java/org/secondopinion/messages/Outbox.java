@@ -1,5 +1,6 @@
 package org.secondopinion.messages;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Set;
@@ -92,6 +93,22 @@ public class Outbox {
                 HOUSE_LANGUAGE,
                 template,
                 detail);
+    }
+
+    /**
+     * Queues a mail to somebody who is about to ask us and has no case yet; {@code link} is what the template puts in.
+     *
+     * @param iteration what makes this mail one of its kind; the same again queues nothing
+     */
+    public void toAsker(String address, String language, String template, String iteration, URI link) {
+        insert(
+                null,
+                "%s:%s".formatted(template, iteration),
+                Recipient.FAMILY,
+                address,
+                language,
+                template,
+                link.toString());
     }
 
     /** Queues a mail to everybody in a group, such as {@code manager}. */
