@@ -19,6 +19,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -93,9 +96,31 @@ class WebSecurity {
                 .build();
     }
 
-    /** Everything else: our own pages. */
+    /**
+     * The pages of an inquiry. A family may write longer than a session lasts, and what it typed must arrive, so its forms
+     * are guarded by a cookie. The address is the key to a draft: it goes to no other site.
+     */
     @Bean
     @Order(4)
+    SecurityFilterChain inquiryPages(HttpSecurity http) throws Exception {
+        var token = new XorCsrfTokenRequestAttributeHandler();
+        // Loaded at once: the cookie can't be set any more when half the page is out.
+        token.setCsrfRequestAttributeName(null);
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieCustomizer(made -> made.sameSite("Lax"));
+        return http.securityMatcher(path("/inquiry/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(token))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_ONLY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.sameOrigin()))
+                .build();
+    }
+
+    /** Everything else: our own pages. */
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/review/**"))
                         .hasAnyAuthority(Groups.OUTSIDE)
