@@ -26,6 +26,7 @@ class NoTextAsksToWaitTest {
     private static final List<Path> TEXTS = List.of(
             Path.of("src/main/resources/mail"),
             Path.of("src/main/resources/family"),
+            Path.of("src/main/resources/inquiry"),
             Path.of("src/main/resources/templates"));
 
     /** Words for treatment, for waiting with it, and for "not", as they are written in a language. */

@@ -2,12 +2,14 @@ package org.secondopinion.intake.web;
 
 import static org.secondopinion.intake.web.InquiryPageController.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.intake.Answers;
 import org.secondopinion.intake.Inquiries;
 import org.secondopinion.intake.InquiryDrafts;
+import org.secondopinion.intake.InquiryDrafts.Draft;
 import org.secondopinion.messages.FamilyLinks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,7 @@ class InquirySendingController {
     private final InquiryDrafts drafts;
     private final DraftPages pages;
     private final Proofreader proofreader;
+    private final InquiryPace pace;
     private final Inquiries inquiries;
     private final Cases cases;
     private final FamilyLinks links;
@@ -33,12 +36,14 @@ class InquirySendingController {
             InquiryDrafts drafts,
             DraftPages pages,
             Proofreader proofreader,
+            InquiryPace pace,
             Inquiries inquiries,
             Cases cases,
             FamilyLinks links) {
         this.drafts = drafts;
         this.pages = pages;
         this.proofreader = proofreader;
+        this.pace = pace;
         this.inquiries = inquiries;
         this.cases = cases;
         this.links = links;
@@ -58,7 +63,8 @@ class InquirySendingController {
     String send(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String go,
-            @RequestParam(defaultValue = "") String lang) {
+            @RequestParam(defaultValue = "") String lang,
+            HttpServletRequest request) {
         var draft = pages.open(token, lang);
         if (Words.speak(lang)) {
             return page(token, "check");
@@ -66,7 +72,7 @@ class InquirySendingController {
         return switch (go) {
             case "back" -> page(token, Step.WISHES.path());
             case "mail" -> pages.mailLink(draft, "check");
-            case "send" -> page(token, drafts.sendOnce(token, this::opened).isPresent() ? "sent" : "check");
+            case "send" -> send(draft, request.getRemoteAddr());
             default -> page(token, "check");
         };
     }
@@ -83,6 +89,18 @@ class InquirySendingController {
         model.addAttribute("urgent", !cases.get(caseId).redFlags().isEmpty());
         model.addAttribute("link", links.of(caseId));
         return "inquiry/sent";
+    }
+
+    private String send(Draft draft, String address) {
+        var proof = proofreader.read(draft.answers());
+        try {
+            if (draft.sentAs().isEmpty() && proof.isClean()) {
+                pace.keep(address, proof.inquiry());
+            }
+        } catch (InquiryPace.TooMany tooMany) {
+            return page(draft.token(), "check") + "?full=true";
+        }
+        return page(draft.token(), drafts.sendOnce(draft.token(), this::opened).isPresent() ? "sent" : "check");
     }
 
     private Optional<CaseId> opened(Answers answers) {

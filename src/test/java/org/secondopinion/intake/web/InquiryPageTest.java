@@ -24,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,6 +76,7 @@ class InquiryPageTest {
                             drafts,
                             pages,
                             proofreader,
+                            new InquiryPace(100, Duration.ZERO),
                             InquiriesForTests.with(
                                     cases,
                                     pathway,
