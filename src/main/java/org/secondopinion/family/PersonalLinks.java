@@ -1,12 +1,11 @@
 package org.secondopinion.family;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.LinkToken;
 import org.secondopinion.messages.FamilyLinks;
 import org.secondopinion.messages.HomeTeamLinks;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,12 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonalLinks {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient sql;
     private final Clock clock;
     private final URI house;
-    private final SecureRandom random = new SecureRandom();
 
     PersonalLinks(JdbcClient sql, Clock clock, @Value("${second-opinion.base-url}") URI house) {
         this.sql = sql;
@@ -52,7 +48,7 @@ public class PersonalLinks {
         return storedToken(caseId, audience).orElseGet(() -> {
             sql.sql("insert into personal_links (token, case_reference, audience, made_at) values (?, ?, ?, ?)"
                             + " on conflict (case_reference, audience) do nothing")
-                    .params(newToken(), caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
+                    .params(LinkToken.make(), caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
                     .update();
             return storedToken(caseId, audience).orElseThrow();
         });
@@ -63,12 +59,6 @@ public class PersonalLinks {
                 .params(caseId.reference(), audience.name())
                 .query(String.class)
                 .optional();
-    }
-
-    private String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Who a link is for. */

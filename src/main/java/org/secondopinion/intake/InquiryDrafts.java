@@ -3,18 +3,17 @@ package org.secondopinion.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.LinkToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InquiryDrafts {
 
-    private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_STEP = 100_000;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final TypeReference<Map<String, List<String>>> TYPED = new TypeReference<>() {};
@@ -33,7 +31,6 @@ public class InquiryDrafts {
     private final JdbcClient sql;
     private final ObjectMapper json;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     InquiryDrafts(JdbcClient sql, ObjectMapper json, Clock clock) {
         this.sql = sql;
@@ -43,7 +40,7 @@ public class InquiryDrafts {
 
     /** Begins an inquiry and answers the token of its link. */
     public String begin(String language) {
-        var token = newToken();
+        var token = LinkToken.make();
         sql.sql("insert into inquiry_drafts (token, language, answers, made_at, changed_at)"
                         + " values (?, ?, cast(? as jsonb), ?, ?)")
                 .params(token, language, written(Map.of("contact.language", List.of(language))), now(), now())
@@ -128,12 +125,6 @@ public class InquiryDrafts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A draft cannot be written");
         }
-    }
-
-    private String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private Timestamp now() {
