@@ -4,26 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.secondopinion.messages.TextBundle;
+import org.springframework.context.MessageSource;
 
 /** The texts of the family's pages in one language. */
 public class Words {
 
-    private static final ResourceBundleMessageSource TEXTS = texts();
+    private static final MessageSource TEXTS = TextBundle.named("family/texts");
 
     private final Locale language;
 
     Words(String language) {
         this.language = Locale.forLanguageTag(language);
-    }
-
-    private static ResourceBundleMessageSource texts() {
-        var source = new ResourceBundleMessageSource();
-        source.setBasename("family/texts");
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
     }
 
     /** The text for a key, with its places filled. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.secondopinion.pathway.People;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Turns a queued row into a mail: text by template and language from {@code mail/mails*.properties}. */
 @Component
 class MailText {
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final MessageSource texts = TextBundle.named("mail/mails");
     private final FamilyLinks families;
     private final HomeTeamLinks homeTeams;
     private final People people;
@@ -27,10 +27,6 @@ class MailText {
         this.homeTeams = homeTeams;
         this.people = people;
         this.house = house;
-        texts.setBasename("mail/mails");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        texts.setAlwaysUseMessageFormat(true);
     }
 
     Mail of(QueuedMail queued) {

@@ -12,14 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.secondopinion.messages.TextBundle;
+import org.springframework.context.MessageSource;
 
 /** The texts of the inquiry's pages in one language. */
 class Words {
 
     static final List<String> LANGUAGES = List.of("en", "de", "zh", "hi");
 
-    private static final ResourceBundleMessageSource TEXTS = texts();
+    private static final MessageSource TEXTS = TextBundle.named("inquiry/texts");
     private static final Map<String, List<Country>> COUNTRIES =
             LANGUAGES.stream().collect(Collectors.toMap(language -> language, Words::countriesIn));
 
@@ -40,15 +41,6 @@ class Words {
 
     static boolean speak(String language) {
         return LANGUAGES.contains(language);
-    }
-
-    private static ResourceBundleMessageSource texts() {
-        var source = new ResourceBundleMessageSource();
-        source.setBasename("inquiry/texts");
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
     }
 
     public String of(String key, Object... places) {
