@@ -156,12 +156,15 @@ final class SafetyRules {
     }
 
     private static boolean raises(FlowNode node) {
-        return node instanceof ServiceTask step && RAISES.equals(step.getCamundaDelegateExpression())
+        return isRaising(node)
                 || node instanceof ExclusiveGateway
                         && node.getOutgoing().stream()
                                 .filter(flow -> FOUND.equals(conditionOf(flow)))
-                                .anyMatch(flow -> flow.getTarget() instanceof ServiceTask step
-                                        && RAISES.equals(step.getCamundaDelegateExpression()));
+                                .anyMatch(flow -> isRaising(flow.getTarget()));
+    }
+
+    private static boolean isRaising(FlowNode node) {
+        return node instanceof ServiceTask step && RAISES.equals(step.getCamundaDelegateExpression());
     }
 
     private void nothingElseWaitsForTheFlag() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -29,7 +27,9 @@ class TimerCyclesTest {
 
     private static final Instant MONDAY_MORNING = Instant.parse("2026-10-19T08:00:00Z");
 
-    private final WorkingDays workingDays = WorkingDaysForTests.at(new ClockOfTheEngine());
+    private static final Clock CLOCK = new EngineClock().clock();
+
+    private final WorkingDays workingDays = WorkingDaysForTests.at(CLOCK);
     private final ProcessEngine engine = engine();
 
     @BeforeEach
@@ -108,27 +108,7 @@ class TimerCyclesTest {
         configuration.setProcessEngineName("cycles");
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.setBeans(Map.of("workingDays", workingDays));
-        configuration
-                .getProcessEnginePlugins()
-                .add(new TimerCycles(List.of(WorkingDaysForTests.cycle(new ClockOfTheEngine()))));
+        configuration.getProcessEnginePlugins().add(new TimerCycles(List.of(WorkingDaysForTests.cycle(CLOCK))));
         return configuration.buildProcessEngine();
-    }
-
-    private static final class ClockOfTheEngine extends Clock {
-
-        @Override
-        public Instant instant() {
-            return ClockUtil.getCurrentTime().toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
