@@ -2,9 +2,7 @@ package org.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.demo.CaseDriver;
 import org.secondopinion.demo.TypicalAnswers;
-import org.secondopinion.intake.Inquiry;
 import org.secondopinion.intake.Triage;
 import org.secondopinion.intake.TriageAnswer;
 import org.secondopinion.pathway.Rehearsal;
@@ -46,9 +43,6 @@ class SecondOpinionPathwayIT {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     Rehearsal rehearsal;
@@ -233,8 +227,7 @@ class SecondOpinionPathwayIT {
     }
 
     private CaseId inquiry(String example) throws IOException {
-        return driver.open(
-                json.readValue(Path.of("examples/inquiries", example + ".json").toFile(), Inquiry.class));
+        return driver.open(ExampleCases.inquiry(example));
     }
 
     private CaseStatus statusOf(CaseId caseId) {
@@ -253,10 +246,6 @@ class SecondOpinionPathwayIT {
     }
 
     private void until(CaseId caseId, String task) {
-        while (driver.nextTask(caseId).filter(next -> next.key().equals(task)).isEmpty()) {
-            assertThat(driver.step(caseId, driver.typicalAnswers(caseId)))
-                    .as("something to do before " + task)
-                    .isTrue();
-        }
+        ExampleCases.lead(driver, caseId, task, answers -> answers);
     }
 }

@@ -2,10 +2,6 @@ package org.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +23,6 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.demo.CaseDriver;
 import org.secondopinion.handback.Handbacks;
 import org.secondopinion.handback.HomeTeamDecision;
-import org.secondopinion.intake.Inquiry;
 import org.secondopinion.pathway.Rehearsal;
 import org.secondopinion.pathway.WorkList;
 import org.secondopinion.records.RecordRequest;
@@ -79,9 +74,6 @@ class SeveralAtOnceIT {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    ObjectMapper json;
 
     @AfterEach
     void backToNow() {
@@ -193,7 +185,7 @@ class SeveralAtOnceIT {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.set("Idempotency-Key", UUID.randomUUID().toString());
-        var inquiry = new HttpEntity<>(Files.readString(Path.of("examples/inquiries/nsclc.json")), headers);
+        var inquiry = new HttpEntity<>(ExampleCases.json("nsclc"), headers);
         var before = started();
 
         var answers = atOnce(IntStream.range(0, 8)
@@ -222,16 +214,13 @@ class SeveralAtOnceIT {
         assertThat(passed(caseId, "Event_HomeTeamAnswered")).isOne();
     }
 
-    private CaseId recordsAwaited() throws IOException {
+    private CaseId recordsAwaited() {
         return at("Task_ObtainRecord");
     }
 
-    private CaseId at(String task) throws IOException {
-        var caseId = driver.open(
-                json.readValue(Path.of("examples/inquiries/nsclc.json").toFile(), Inquiry.class));
-        while (driver.nextTask(caseId).filter(next -> next.key().equals(task)).isEmpty()) {
-            assertThat(driver.step(caseId, driver.typicalAnswers(caseId))).isTrue();
-        }
+    private CaseId at(String task) {
+        var caseId = driver.open(ExampleCases.inquiry("nsclc"));
+        ExampleCases.lead(driver, caseId, task, answers -> answers);
         return caseId;
     }
 

@@ -2,9 +2,6 @@ package org.secondopinion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.Stream;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.secondopinion.ExampleCases;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -47,9 +45,6 @@ class RedFlagAtAnyTimeIT {
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    ObjectMapper json;
-
     @BeforeEach
     void aTuesday() {
         rehearsal.goTo(Instant.parse("2026-11-24T05:00:00Z"));
@@ -62,7 +57,7 @@ class RedFlagAtAnyTimeIT {
 
     @ParameterizedTest
     @EnumSource(RedFlag.class)
-    void amongTheRecords(RedFlag flag) throws IOException {
+    void amongTheRecords(RedFlag flag) {
         var caseId = caseAt("Task_ObtainRecord");
 
         assertAnswered(caseId, flag);
@@ -70,7 +65,7 @@ class RedFlagAtAnyTimeIT {
 
     @ParameterizedTest
     @EnumSource(RedFlag.class)
-    void onACaseThatRests(RedFlag flag) throws IOException {
+    void onACaseThatRests(RedFlag flag) {
         var caseId = caseAt("Task_ObtainRecord");
         cases.putOnHold(caseId, "The family travels");
         rehearsal.runDueJobs(caseId);
@@ -79,7 +74,7 @@ class RedFlagAtAnyTimeIT {
     }
 
     @Test
-    void whileABoardIsScheduled() throws IOException {
+    void whileABoardIsScheduled() {
         var caseId = caseAt("Task_ScheduleBoard");
 
         for (var flag : RedFlag.values()) {
@@ -113,15 +108,10 @@ class RedFlagAtAnyTimeIT {
         return work.tasksOf(caseId).stream().map(WorkList.Work::key);
     }
 
-    private CaseId caseAt(String task) throws IOException {
-        var caseId = driver.open(
-                json.readValue(Path.of("examples/inquiries/nsclc.json").toFile(), Inquiry.class));
-        while (driver.nextTask(caseId).filter(next -> next.key().equals(task)).isEmpty()) {
-            var answers = driver.typicalAnswers(caseId).but("Task_ChooseService", "service", "TUMOUR_BOARD");
-            assertThat(driver.step(caseId, answers) || driver.waitForTimer(caseId))
-                    .as("on the way to " + task)
-                    .isTrue();
-        }
+    private CaseId caseAt(String task) {
+        var caseId = driver.open(ExampleCases.inquiry("nsclc"));
+        ExampleCases.lead(
+                driver, caseId, task, answers -> answers.but("Task_ChooseService", "service", "TUMOUR_BOARD"));
         return caseId;
     }
 }

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondopinion.Browser;
+import org.secondopinion.ExampleCases;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.demo.CaseDriver;
@@ -169,7 +168,7 @@ class AccessiblePagesIT {
     private CaseId inquiry() throws Exception {
         var inquiry = RequestEntity.post("/api/inquiries")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Files.readString(Path.of("examples/inquiries/nsclc.json")));
+                .body(ExampleCases.json("nsclc"));
         return CaseId.of(http.exchange(inquiry, JsonNode.class)
                 .getBody()
                 .path("reference")
@@ -177,11 +176,7 @@ class AccessiblePagesIT {
     }
 
     private void until(CaseId caseId, String task) {
-        while (driver.nextTask(caseId).filter(next -> next.key().equals(task)).isEmpty()) {
-            assertThat(driver.step(caseId, driver.typicalAnswers(caseId)) || driver.waitForTimer(caseId))
-                    .as("on the way to " + task)
-                    .isTrue();
-        }
+        ExampleCases.lead(driver, caseId, task, answers -> answers);
     }
 
     private String house() {

@@ -2,9 +2,7 @@ package org.secondopinion.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +11,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.secondopinion.ExampleCases;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.intake.Inquiries;
-import org.secondopinion.intake.Inquiry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -50,9 +48,6 @@ class FewConnectionsIT {
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    ObjectMapper json;
-
     @Test
     void nobodyWaitsForAConnectionThatTheOthersHold() throws Exception {
         var together = new CyclicBarrier(CONNECTIONS);
@@ -77,8 +72,7 @@ class FewConnectionsIT {
     }
 
     private CaseId inquiry() throws IOException {
-        return inquiries.receive(
-                json.readValue(Path.of("examples/inquiries/nsclc.json").toFile(), Inquiry.class));
+        return inquiries.receive(ExampleCases.inquiry("nsclc"));
     }
 
     /** Comes back when everybody is here, each with a connection in hand. */

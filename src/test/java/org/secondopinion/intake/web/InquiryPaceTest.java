@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.secondopinion.ExampleCases;
 import org.secondopinion.intake.Inquiry;
 
 class InquiryPaceTest {
@@ -16,8 +14,8 @@ class InquiryPaceTest {
     final InquiryPace pace = new InquiryPace(4, Duration.ofMillis(200));
 
     @Test
-    void anHoursNumberIsTakenTheSecondHalfSlowlyAndMoreIsRefused() throws IOException {
-        var inquiry = inquiry("nsclc");
+    void anHoursNumberIsTakenTheSecondHalfSlowlyAndMoreIsRefused() {
+        var inquiry = ExampleCases.inquiry("nsclc");
 
         assertThat(secondsFor(inquiry, 2)).isLessThan(0.2);
         assertThat(secondsFor(inquiry, 2)).isGreaterThan(0.2);
@@ -30,18 +28,18 @@ class InquiryPaceTest {
     }
 
     @Test
-    void anotherAddressHasANumberOfItsOwn() throws IOException {
-        var inquiry = inquiry("nsclc");
+    void anotherAddressHasANumberOfItsOwn() {
+        var inquiry = ExampleCases.inquiry("nsclc");
         secondsFor(inquiry, 4);
 
         assertThatCode(() -> pace.keep("192.0.2.2", inquiry)).doesNotThrowAnyException();
     }
 
     @Test
-    void whoMayBeInDangerIsNeverRefused() throws IOException {
-        secondsFor(inquiry("nsclc"), 4);
+    void whoMayBeInDangerIsNeverRefused() {
+        secondsFor(ExampleCases.inquiry("nsclc"), 4);
 
-        assertThatCode(() -> pace.keep("192.0.2.1", inquiry("cord-compression")))
+        assertThatCode(() -> pace.keep("192.0.2.1", ExampleCases.inquiry("cord-compression")))
                 .doesNotThrowAnyException();
     }
 
@@ -51,11 +49,5 @@ class InquiryPaceTest {
             pace.keep("192.0.2.1", inquiry);
         }
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Inquiry inquiry(String example) throws IOException {
-        return new ObjectMapper()
-                .findAndRegisterModules()
-                .readValue(Path.of("examples/inquiries", example + ".json").toFile(), Inquiry.class);
     }
 }
