@@ -112,7 +112,7 @@ class SecondOpinionPathwayIT {
         live(caseId, answers -> answers.but("Task_DecideOnInquiry", "decision", "FIRST_PLAN_IS_RIGHT"));
 
         assertThat(statusOf(caseId)).isEqualTo(CaseStatus.DECLINED);
-        assertThat(tasksDone).containsExactly("Task_DecideOnInquiry");
+        assertThat(tasksDone).containsExactly("Task_DecideOnInquiry", "Task_WriteHonestNo");
     }
 
     @Test

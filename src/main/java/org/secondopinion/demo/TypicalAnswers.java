@@ -44,6 +44,17 @@ public final class TypicalAnswers {
     private void intake() {
         answer("Task_DecideOnInquiry", Map.of("decision", "ACCEPT", "reason", "Agreed with the proposal in the team."));
         answer(
+                "Task_WriteHonestNo",
+                Map.of(
+                        "why",
+                        "The plan is the standard treatment of this stage, and waiting would change nothing for the better.",
+                        "cancerInformationLine",
+                        true,
+                        "psychologicalAndSocialHelp",
+                        true,
+                        "doctorWhoAgrees",
+                        "Dr. Meera Joshi, medical oncology"));
+        answer(
                 "Task_ObtainConsents",
                 Map.of("reviewByOurSpecialists", true, "nameShownToSpecialists", false, "reportToHomeTeam", true));
         answer("Task_RecordCostAnswer", Map.of("answer", "ACCEPTED"));

@@ -10,6 +10,8 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.clocks.Promises;
 import org.secondopinion.intake.CostEstimate;
 import org.secondopinion.intake.CostEstimates;
+import org.secondopinion.intake.HonestNo;
+import org.secondopinion.letters.Letter;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.report.DeliveredReport;
 import org.secondopinion.report.Reports;
@@ -36,13 +38,16 @@ public class FamilyCase {
 
     private final Cases cases;
     private final CostEstimates costs;
+    private final HonestNo honestNo;
     private final Reports reports;
     private final Promises promises;
     private final Pathway pathway;
 
-    FamilyCase(Cases cases, CostEstimates costs, Reports reports, Promises promises, Pathway pathway) {
+    FamilyCase(
+            Cases cases, CostEstimates costs, HonestNo honestNo, Reports reports, Promises promises, Pathway pathway) {
         this.cases = cases;
         this.costs = costs;
+        this.honestNo = honestNo;
         this.reports = reports;
         this.promises = promises;
         this.pathway = pathway;
@@ -65,7 +70,14 @@ public class FamilyCase {
                 costs.current(caseId).filter(estimate -> estimate.sentAt() != null && estimate.answer() == null),
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
-                reports.delivered(caseId));
+                reports.delivered(caseId),
+                honestNo.letter(caseId));
+    }
+
+    /** The letter of a case that was declined. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> letter(CaseId caseId) {
+        return honestNo.letter(caseId);
     }
 
     @Transactional(readOnly = true)
@@ -98,7 +110,8 @@ public class FamilyCase {
             String now,
             Optional<CostEstimate> costToAnswer,
             Optional<Promised> promise,
-            Optional<DeliveredReport> report) {
+            Optional<DeliveredReport> report,
+            Optional<Letter> letter) {
 
         /** "done", "now" or "later" for one of the steps. */
         public String state(String step) {

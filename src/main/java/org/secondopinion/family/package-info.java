@@ -1,5 +1,6 @@
 /** The pages of families and treating teams: personal links with a second factor; reads the rooms, owns links only. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway", "messages", "intake", "report", "handback"})
+@ApplicationModule(
+        allowedDependencies = {"cases", "clocks", "pathway", "messages", "intake", "letters", "report", "handback"})
 package org.secondopinion.family;
 
 import org.springframework.modulith.ApplicationModule;

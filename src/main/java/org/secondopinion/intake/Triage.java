@@ -53,6 +53,10 @@ public class Triage {
         Rule(String decision) {
             this.decision = decision;
         }
+
+        String decision() {
+            return decision;
+        }
     }
 
     /** How the inquiry stands: {@code decided} is empty until a person has decided. */

@@ -1,5 +1,5 @@
 /** Inquiries, their triage, the honest no, and the cost range with its acceptance. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks", "messages", "pathway"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "letters", "messages", "pathway"})
 package org.secondopinion.intake;
 
 import org.springframework.modulith.ApplicationModule;

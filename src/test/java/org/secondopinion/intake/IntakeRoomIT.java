@@ -37,6 +37,7 @@ import org.secondopinion.clocks.TreatmentWindows;
 import org.secondopinion.clocks.WindowAssessment;
 import org.secondopinion.clocks.WindowFit.Verdict;
 import org.secondopinion.intake.CostEstimate.Answer;
+import org.secondopinion.letters.Letter;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.pathway.People;
@@ -82,6 +83,9 @@ class IntakeRoomIT {
 
     @Autowired
     Coordinators coordinators;
+
+    @Autowired
+    HonestNo honestNo;
 
     @Autowired
     InquiryEndings endings;
@@ -249,6 +253,62 @@ class IntakeRoomIT {
     }
 
     @Test
+    void theLetterOfAnHonestNoSaysWhatWasReadWhyAndWhoElseHelps() throws IOException {
+        var caseId = declined(TriageAnswer.FIRST_PLAN_IS_RIGHT);
+        when(people.find("asha")).thenReturn(Optional.of(new Person("asha", "Asha K.", null, Set.of())));
+        honestNo.sign(caseId, words(Set.of(OtherHelp.PALLIATIVE_CARE), Optional.of("Dr. Joshi, oncology")), "asha");
+
+        var file = cases.get(caseId);
+        var letter = honestNo.letter(caseId).orElseThrow();
+        assertThat(letter.title()).isEqualTo("Our answer: the plan that you have is right");
+        assertThat(letter.salutation())
+                .isEqualTo("Dear %s,".formatted(file.contact().name()));
+        assertThat(letter.signature())
+                .containsExactly("Asha K.", "Coordinator, Second Opinion", "Agreed with: Dr. Joshi, oncology");
+        assertThat(letter.sections()).flatExtracting(Letter.Section::paragraphs).contains("It is the standard.");
+        assertThat(letter.sections())
+                .flatExtracting(Letter.Section::points)
+                .contains(
+                        "The diagnosis in your words: " + file.diagnosis().asTold(),
+                        "Your question: " + file.questions().get(0).words())
+                .anyMatch(help -> help.startsWith("Palliative and supportive care"));
+    }
+
+    @Test
+    void anHonestNoWithoutOtherHelpOrWithoutADoctorIsNotSigned() throws IOException {
+        var caseId = declined(TriageAnswer.FIRST_PLAN_IS_RIGHT);
+
+        assertThatThrownBy(() -> honestNo.sign(caseId, words(Set.of(), Optional.of("Dr. Joshi")), "asha"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("other help");
+        assertThatThrownBy(
+                        () -> honestNo.sign(caseId, words(Set.of(OtherHelp.LOCAL_SERVICE), Optional.empty()), "asha"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Doctor who agrees");
+        assertThat(honestNo.letter(caseId)).isEmpty();
+    }
+
+    @Test
+    void anInquiryOutsideTheScopeIsAnsweredWithTheRulesOwnReasonAndNeedsNoDoctor() throws IOException {
+        var caseId = declined(TriageAnswer.OUT_OF_SCOPE);
+        triage.keep(caseId, Triage.Rule.EXCLUSIONS, List.of(finding("NO_OPEN_DECISION")));
+        honestNo.sign(caseId, words(Set.of(OtherHelp.LOCAL_SERVICE), Optional.empty()), "asha");
+
+        assertThat(honestNo.letter(caseId).orElseThrow().sections())
+                .flatExtracting(Letter.Section::paragraphs)
+                .anyMatch(why -> why.startsWith("The treatment is under way"));
+    }
+
+    @Test
+    void anAcceptedInquiryGetsNoHonestNo() throws IOException {
+        var caseId = declined(TriageAnswer.ACCEPT);
+
+        assertThatThrownBy(
+                        () -> honestNo.sign(caseId, words(Set.of(OtherHelp.LOCAL_SERVICE), Optional.empty()), "asha"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void anHonestNoClosesTheCase() throws IOException {
         var caseId = received("early-breast");
         endings.sendHonestNo(caseId, "1");
@@ -314,6 +374,16 @@ class IntakeRoomIT {
         verify(windows).keep(caseId, 14);
         triage.propose(caseId);
         return caseId;
+    }
+
+    private CaseId declined(TriageAnswer answer) throws IOException {
+        var caseId = proposed("early-breast", Verdict.FITS);
+        triage.decide(caseId, answer, Optional.of("Agreed in the team."), "asha");
+        return caseId;
+    }
+
+    private static HonestNo.Words words(Set<OtherHelp> helps, Optional<String> doctor) {
+        return new HonestNo.Words("It is the standard.", Optional.empty(), helps, Optional.empty(), doctor);
     }
 
     private CaseId costRangeSent() throws IOException {

@@ -10,7 +10,10 @@ import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.FamilyCase;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
+import org.secondopinion.letters.LetterFile;
+import org.secondopinion.letters.LetterPress;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,15 @@ class FamilyController {
     private final CheckedLinks checked;
     private final AccessCodes codes;
     private final FamilyCase family;
+    private final LetterPress press;
 
-    FamilyController(PersonalLinks links, CheckedLinks checked, AccessCodes codes, FamilyCase family) {
+    FamilyController(
+            PersonalLinks links, CheckedLinks checked, AccessCodes codes, FamilyCase family, LetterPress press) {
         this.links = links;
         this.checked = checked;
         this.codes = codes;
         this.family = family;
+        this.press = press;
     }
 
     @GetMapping
@@ -49,7 +55,16 @@ class FamilyController {
         var view = family.view(caseId);
         model.addAttribute("view", view);
         model.addAttribute("t", view.words());
+        model.addAttribute("printable", view.letter().filter(press::canSet).isPresent());
         return "family/case";
+    }
+
+    /** The letter of a case that was declined, as a file to keep. */
+    @GetMapping("/letter.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String token, HttpSession session) {
+        var letter = checked.open(token, Audience.FAMILY, session).flatMap(family::letter);
+        return letter.map(words -> LetterFile.of("letter", press.set(words)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/code")

@@ -38,7 +38,9 @@ import org.secondopinion.cases.Urgency;
 import org.secondopinion.intake.Coordinators;
 import org.secondopinion.intake.CostEstimate;
 import org.secondopinion.intake.CostEstimates;
+import org.secondopinion.intake.HonestNo;
 import org.secondopinion.intake.InquiryEndings;
+import org.secondopinion.intake.OtherHelp;
 import org.secondopinion.intake.Triage;
 import org.secondopinion.intake.TriageAnswer;
 
@@ -51,6 +53,7 @@ class IntakeProcessTest {
     final Coordinators coordinators = mock();
     final CostEstimates costs = mock();
     final InquiryEndings endings = mock();
+    final HonestNo honestNo = mock();
     final Cases cases = mock();
 
     @BeforeEach
@@ -63,6 +66,7 @@ class IntakeProcessTest {
         Mocks.register("keepTreatmentWindowListener", new KeepTreatmentWindowListener(triage));
         Mocks.register("proposeTriageDelegate", new ProposeTriageDelegate(triage));
         Mocks.register("decideOnInquiryListener", new DecideOnInquiryListener(triage));
+        Mocks.register("writeHonestNoListener", new WriteHonestNoListener(honestNo));
         Mocks.register("sendHonestNoDelegate", new SendHonestNoDelegate(endings));
         Mocks.register("obtainConsentsListener", new ObtainConsentsListener(cases));
         Mocks.register("closeWithoutConsentDelegate", new CloseWithoutConsentDelegate(endings));
@@ -122,9 +126,29 @@ class IntakeProcessTest {
                         eq(TriageAnswer.FIRST_PLAN_IS_RIGHT),
                         eq(Optional.of("The plan is the standard.")),
                         any());
+        assertThat(intake).isWaitingAt("Task_WriteHonestNo").task().isAssignedTo("coordinator");
+        verify(endings, never()).sendHonestNo(any(), any());
+        complete(
+                task(),
+                withVariables(
+                        "why", "It is the standard.", "localService", true, "doctorWhoAgrees", "Dr. Joshi, oncology"));
+
+        verify(honestNo)
+                .sign(
+                        eq(caseId),
+                        eq(new HonestNo.Words(
+                                "It is the standard.",
+                                Optional.empty(),
+                                Set.of(OtherHelp.LOCAL_SERVICE),
+                                Optional.empty(),
+                                Optional.of("Dr. Joshi, oncology"))),
+                        any());
         verify(endings).sendHonestNo(eq(caseId), any());
         assertThat(intake).isEnded().hasPassed("EndEvent_InquiryDeclined");
-        assertThat(intake).variables().containsEntry("inquiryAccepted", false).doesNotContainKeys("decision", "reason");
+        assertThat(intake)
+                .variables()
+                .containsEntry("inquiryAccepted", false)
+                .doesNotContainKeys("decision", "reason", "why", "localService", "doctorWhoAgrees");
     }
 
     @Test
