@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One request for a second opinion, from the inquiry to its closing. */
 @Entity
@@ -43,6 +45,14 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     @Column(name = "format_wished")
     private ReviewFormat formatWished;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "countries_wished")
+    private List<String> countriesWished = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "languages_wished")
+    private List<String> languagesWished = new ArrayList<>();
 
     @Column(name = "coordinator")
     private String coordinator;
@@ -93,7 +103,9 @@ public class CaseFile {
         this.questions.addAll(inquiry.questions());
         this.redFlags.addAll(inquiry.redFlags());
         this.consents.addAll(inquiry.consents());
-        this.formatWished = inquiry.formatWished();
+        this.formatWished = inquiry.wishes().format();
+        this.countriesWished.addAll(inquiry.wishes().countries());
+        this.languagesWished.addAll(inquiry.wishes().languages());
         this.openedAt = openedAt;
     }
 
@@ -113,6 +125,10 @@ public class CaseFile {
         return formatWished;
     }
 
+    public Wishes wishes() {
+        return new Wishes(formatWished, List.copyOf(countriesWished), List.copyOf(languagesWished));
+    }
+
     public Optional<String> coordinator() {
         return Optional.ofNullable(coordinator);
     }
@@ -127,7 +143,7 @@ public class CaseFile {
 
     /** The treating team; its parts may be null, itself never. */
     public HomeTeam homeTeam() {
-        return homeTeam == null ? new HomeTeam(null, null, null, null) : homeTeam;
+        return homeTeam == null ? HomeTeam.unknown() : homeTeam;
     }
 
     public Diagnosis diagnosis() {

@@ -62,6 +62,10 @@ class InquirySection implements CaseFileSection {
                 new Fact("Language", contact.language()),
                 new Fact("Home team", joined(team.doctor(), team.hospital(), PlainWords.country(team.country()))),
                 new Fact("Reach home team at", team.email()),
+                new Fact(
+                        "Hard to tell the home team",
+                        team.hardToTell() ? "Yes: the family has a guide and a letter" : null),
+                new Fact("Wishes", wishes(file.wishes())),
                 new Fact("Consents", consents(file)),
                 new Fact(
                         "Red flags",
@@ -69,6 +73,13 @@ class InquirySection implements CaseFileSection {
                                 .sorted()
                                 .map(RedFlag::words)
                                 .toArray(String[]::new))));
+    }
+
+    private static String wishes(Wishes wishes) {
+        var countries = wishes.countries().stream().map(PlainWords::country);
+        return joined(Stream.of(Stream.of(PlainWords.of(wishes.format())), countries, wishes.languages().stream())
+                .flatMap(parts -> parts)
+                .toArray(String[]::new));
     }
 
     private static String consents(CaseFile file) {

@@ -12,4 +12,4 @@ public record NewCase(
         List<Question> questions,
         Set<RedFlag> redFlags,
         Set<ConsentKind> consents,
-        ReviewFormat formatWished) {}
+        Wishes wishes) {}

@@ -21,6 +21,7 @@ import org.secondopinion.cases.NewCase;
 import org.secondopinion.cases.Patient;
 import org.secondopinion.cases.Question;
 import org.secondopinion.cases.ReviewFormat;
+import org.secondopinion.cases.Wishes;
 import org.secondopinion.pathway.Pathway;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ public class Inquiries {
     }
 
     private static WrongField wrongField(ConstraintViolation<Inquiry> violation) {
-        var path = violation.getPropertyPath().toString().replaceAll("\\.<[a-z ]+>", "");
+        var path = violation.getPropertyPath().toString().replaceAll("(\\[])?\\.<[a-z ]+>", "");
         return new WrongField(path, violation.getMessage());
     }
 
@@ -74,6 +75,9 @@ public class Inquiries {
         }
         if (inquiry.homeTeam() != null) {
             wrongCountry("homeTeam.country", inquiry.homeTeam().country()).ifPresent(wrong::add);
+        }
+        if (inquiry.countriesWished() != null && !COUNTRIES.containsAll(inquiry.countriesWished())) {
+            wrong.add(new WrongField("countriesWished", BAD_COUNTRY));
         }
         if (inquiry.diagnosis() != null) {
             wrongPlan(inquiry.diagnosis()).ifPresent(wrong::add);
@@ -140,7 +144,18 @@ public class Inquiries {
                         .toList(),
                 redFlags,
                 inquiry.consents() == null ? Set.of() : inquiry.consents(),
-                inquiry.formatWished() == null ? ReviewFormat.ANY : inquiry.formatWished());
+                wishesOf(inquiry));
+    }
+
+    private static Wishes wishesOf(Inquiry inquiry) {
+        return new Wishes(
+                inquiry.formatWished() == null ? ReviewFormat.ANY : inquiry.formatWished(),
+                sorted(inquiry.countriesWished()),
+                sorted(inquiry.languagesWished()));
+    }
+
+    private static List<String> sorted(Set<String> codes) {
+        return codes == null ? List.of() : codes.stream().sorted().toList();
     }
 
     private static Patient patientOf(Inquiry.Patient patient) {
@@ -158,8 +173,13 @@ public class Inquiries {
 
     private static HomeTeam homeTeamOf(Inquiry.HomeTeam team) {
         return team == null
-                ? new HomeTeam(null, null, null, null)
-                : new HomeTeam(team.doctor(), team.hospital(), team.email(), team.country());
+                ? new HomeTeam(null, null, null, null, false)
+                : new HomeTeam(
+                        team.doctor(),
+                        team.hospital(),
+                        team.email(),
+                        team.country(),
+                        Boolean.TRUE.equals(team.hardToTell()));
     }
 
     private Diagnosis diagnosisOf(Inquiry.Diagnosis told) {

@@ -51,7 +51,12 @@ public record Inquiry(
 
         List<@NotNull(message = "Name the warning sign or leave it out.") RedFlag> redFlags,
         Set<@NotNull(message = "Name the consent or leave it out.") ConsentKind> consents,
-        ReviewFormat formatWished) {
+        ReviewFormat formatWished,
+
+        Set<@NotNull(message = Limits.COUNTRY) String> countriesWished,
+
+        Set<@NotNull(message = Limits.LANGUAGE) @Pattern(regexp = "en|de|zh|hi", message = Limits.LANGUAGE) String>
+                languagesWished) {
 
     private static final Set<TumourType> DANGEROUS_AT_FIRST =
             Set.of(TumourType.AML, TumourType.APL, TumourType.ALL, TumourType.BURKITT, TumourType.GLIOMA_HIGH_GRADE);
@@ -102,7 +107,7 @@ public record Inquiry(
             @NotNull(message = Limits.LANGUAGE) @Pattern(regexp = "en|de|zh|hi", message = Limits.LANGUAGE)
             String language) {}
 
-    /** The treating team; any part may be left out. */
+    /** The treating team; any part may be left out, also whether the family finds it hard to tell the team. */
     public record HomeTeam(
             @Size(max = 200, message = NAME) @Pattern(regexp = Limits.ONE_LINE, message = LINE)
             String doctor,
@@ -113,7 +118,8 @@ public record Inquiry(
             @Size(max = 254, message = ADDRESS) @Pattern(regexp = Limits.MAIL_ADDRESS, message = MAIL)
             String email,
 
-            String country) {}
+            String country,
+            Boolean hardToTell) {}
 
     /**
      * The diagnosis and the plan. The day of the planned treatment is {@code plannedTreatmentOn}, or {@code

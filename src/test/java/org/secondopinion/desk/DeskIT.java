@@ -39,6 +39,7 @@ import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.Situation;
 import org.secondopinion.cases.StageGroup;
 import org.secondopinion.cases.TumourType;
+import org.secondopinion.cases.Wishes;
 import org.secondopinion.pathway.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -225,7 +226,7 @@ class DeskIT {
                 List.of(new Question(QuestionTopic.SYSTEMIC_THERAPY, "Is chemotherapy right?")),
                 Set.of(),
                 Set.of(ConsentKind.REVIEW),
-                ReviewFormat.REMOTE);
+                new Wishes(ReviewFormat.REMOTE, List.of(), List.of()));
     }
 
     @TestConfiguration

@@ -39,7 +39,7 @@ class ContradictionTest {
             Contradiction expected) {
         var diagnosis = new Inquiry.Diagnosis(
                 "as told", tumour, stage, Situation.NEWLY_DIAGNOSED, inHospital, null, planned, null, null);
-        var inquiry = new Inquiry(null, null, null, diagnosis, List.of(), List.of(), Set.of(), format);
+        var inquiry = new Inquiry(null, null, null, diagnosis, List.of(), List.of(), Set.of(), format, null, null);
 
         assertThat(Contradiction.in(inquiry, TODAY)).isEqualTo(expected == null ? Set.of() : Set.of(expected));
     }

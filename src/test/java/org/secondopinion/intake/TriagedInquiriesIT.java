@@ -78,7 +78,7 @@ class TriagedInquiriesIT {
         return new Inquiry(
                 new Inquiry.Patient("Asha", "Beispiel", LocalDate.of(1964, 3, 9), null, "IN"),
                 new Inquiry.Contact("Mira Beispiel", "daughter", "mira@example.org", null, line.getString(1)),
-                new Inquiry.HomeTeam("Dr Rao", "Sahyadri Hospital", "rao@example.org", "IN"),
+                new Inquiry.HomeTeam("Dr Rao", "Sahyadri Hospital", "rao@example.org", "IN", null),
                 new Inquiry.Diagnosis(
                         line.getString(2),
                         line.get(3, TumourType.class),
@@ -94,7 +94,9 @@ class TriagedInquiriesIT {
                         topic -> new Inquiry.Question(QuestionTopic.valueOf(topic), "What is best?")),
                 several(line.getString(10), RedFlag::valueOf),
                 Set.of(),
-                ReviewFormat.ANY);
+                ReviewFormat.ANY,
+                null,
+                null);
     }
 
     private static boolean isYes(String answer) {

@@ -55,9 +55,12 @@ enum Step {
             optional("homeTeam.doctor", LINE),
             optional("homeTeam.hospital", LINE),
             optional("homeTeam.email", LINE),
-            optional("homeTeam.country", COUNTRY)),
+            optional("homeTeam.country", COUNTRY),
+            optional("homeTeam.hardToTell", RADIO, Yes.OR_NO)),
     WISHES(
             optional("formatWished", RADIO, Choices.of(null, ReviewFormat.values())),
+            optional("countriesWished", MANY, new Choices(null, List.of("CN", "DE", "IN", "US"))),
+            optional("languagesWished", MANY, new Choices(null, Words.LANGUAGES)),
             optional("consents", MANY, Choices.of(null, ConsentKind.values())));
 
     private final List<Field> fields;
