@@ -70,6 +70,7 @@ public class LetterPress {
     private String pageOf(Letter letter) {
         var words = new Context(Locale.forLanguageTag(letter.language()));
         words.setVariable("letter", letter);
+        words.setVariable("inPage", false);
         return templates.process("letters/letter", words);
     }
 }

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -95,7 +98,7 @@ class AccessiblePagesIT {
 
     @Test
     void theReviewDesk() throws Exception {
-        var caseId = inquiry();
+        var caseId = inquiry("nsclc");
         LoginPage.logIn(page, house(), "specialist");
         until(caseId, "Task_ChooseSpecialist");
         driver.step(caseId, driver.typicalAnswers(caseId));
@@ -116,16 +119,48 @@ class AccessiblePagesIT {
 
     @Test
     void thePagesOfTheFamilyAndOfTheTreatingTeam() throws Exception {
-        var caseId = inquiry();
+        var caseId = inquiry("nsclc");
         until(caseId, "Task_RecordHomeTeamAnswer");
 
         open(familyLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
         assertUsable();
 
+        page.getByRole(AriaRole.LINK, named("Guide and letter")).click();
+        assertThat(page.locator(".letter").innerText()).contains("Dear Dr. Rohan Kulkarne,", "Anjali Deshpane");
+        assertUsable();
+        assertThat(saved("Deutsch")).contains("Guten Tag Dr. Rohan Kulkarne,");
+        assertThat(saved("हिन्दी")).contains("आदरणीय");
+
         open(homeTeamLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
         assertUsable();
+    }
+
+    @Test
+    void theHonestNoIsALetterOnTheFamilysPageAndAFileToKeep() throws Exception {
+        var caseId = inquiry("early-breast");
+        ExampleCases.lead(
+                driver,
+                caseId,
+                "Task_WriteHonestNo",
+                answers -> answers.but("Task_DecideOnInquiry", "decision", "FIRST_PLAN_IS_RIGHT"));
+        driver.step(caseId, driver.typicalAnswers(caseId));
+
+        open(familyLinks.of(caseId));
+        assertThat(page.locator(".letter").innerText())
+                .contains("the plan that you have is right", "Who else can help", "Agreed with: Dr. Meera Joshi");
+        assertUsable();
+        assertThat(saved("Save the letter as PDF"))
+                .contains("the plan that you have is right", "Who else can help", "promises no access");
+    }
+
+    /** The text of the PDF behind a link of the page. */
+    private String saved(String link) throws IOException {
+        var address = page.getByRole(AriaRole.LINK, named(link)).getAttribute("href");
+        try (var document = Loader.loadPDF(page.request().get(house() + address).body())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     /** With the code that a mail brings, looking at each step. */
@@ -165,10 +200,10 @@ class AccessiblePagesIT {
                 .isEmpty();
     }
 
-    private CaseId inquiry() throws Exception {
+    private CaseId inquiry(String example) throws Exception {
         var inquiry = RequestEntity.post("/api/inquiries")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ExampleCases.json("nsclc"));
+                .body(ExampleCases.json(example));
         return CaseId.of(http.exchange(inquiry, JsonNode.class)
                 .getBody()
                 .path("reference")
