@@ -34,7 +34,9 @@ import org.springframework.util.LinkedMultiValueMap;
 class KilledApplicationIT {
 
     private static final String ACCEPT = "{\"decision\": {\"value\": \"ACCEPT\"}, \"reason\": {\"value\": \"Agreed\"}}";
-    private static final String CONSENT = "{\"reviewByOurSpecialists\": {\"value\": true}}";
+    private static final String CONSENT = """
+            {"reviewByOurSpecialists": {"value": true}, "whoGivesThem": {"value": "The patient"},
+             "howTheyWereGiven": {"value": "TELEPHONE"}}""";
     private static final String UNSENT_MAILS = "select count(*) from outbox where sent_at is null";
     private static final String WAITING_MESSAGES = "select count(*) from pathway_inbox where delivered_at is null";
 

@@ -46,6 +46,8 @@ import org.springframework.util.LinkedMultiValueMap;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 class SeveralAtOnceIT {
 
+    private static final Map<String, Object> CONSENT =
+            Map.of("reviewByOurSpecialists", true, "whoGivesThem", "The patient", "howTheyWereGiven", "MAIL");
     private static final int MORE_THAN_DATABASE_CONNECTIONS = 24;
 
     @LocalServerPort
@@ -141,7 +143,7 @@ class SeveralAtOnceIT {
         var task = tasks(caseId, "Task_ObtainConsents").get(0);
 
         var refusals = atOnce(IntStream.range(0, 4)
-                .mapToObj(person -> done(task.id(), Map.of("reviewByOurSpecialists", true)))
+                .mapToObj(person -> done(task.id(), CONSENT))
                 .toList());
 
         assertThat(refusals.stream().flatMap(Optional::stream))
@@ -161,7 +163,9 @@ class SeveralAtOnceIT {
     void aTaskCompletedInTwoTasklistsIsDoneOnce() throws Exception {
         var caseId = at("Task_ObtainConsents");
         var task = tasks(caseId, "Task_ObtainConsents").get(0);
-        var consent = "{\"reviewByOurSpecialists\": {\"value\": true, \"type\": \"Boolean\"}}";
+        var consent = """
+                {"reviewByOurSpecialists": {"value": true, "type": "Boolean"},
+                 "whoGivesThem": {"value": "The patient"}, "howTheyWereGiven": {"value": "MAIL"}}""";
         var tasklists = List.of(
                 HouseVisitor.loggedIn(port, "coordinator"),
                 HouseVisitor.loggedIn(port, "coordinator"),

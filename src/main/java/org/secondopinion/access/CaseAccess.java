@@ -3,6 +3,8 @@ package org.secondopinion.access;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.pathway.WorkList;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,12 +18,17 @@ class CaseAccess {
     private static final Set<String> OWN_WORK = Set.of("specialist", "board-chair", "translator");
 
     private final WorkList work;
+    private final Consents consents;
 
-    CaseAccess(WorkList work) {
+    CaseAccess(WorkList work, Consents consents) {
         this.work = work;
+        this.consents = consents;
     }
 
-    /** Coordinators read every case, people from outside those they work on, everybody else none. */
+    /**
+     * Coordinators read every case, people from outside those they work on while the family's consent to the review
+     * stands, everybody else none.
+     */
     public boolean mayRead(Authentication who, String reference) {
         var groups = groups(who);
         if (groups.stream().anyMatch(EVERY_CASE::contains)) {
@@ -30,7 +37,8 @@ class CaseAccess {
         groups.retainAll(OWN_WORK);
         return !groups.isEmpty()
                 && isReference(reference)
-                && work.concerns(who.getName(), groups, CaseId.of(reference));
+                && work.concerns(who.getName(), groups, CaseId.of(reference))
+                && consents.stands(CaseId.of(reference), ConsentKind.REVIEW);
     }
 
     public boolean mayEdit(Authentication who, String reference) {

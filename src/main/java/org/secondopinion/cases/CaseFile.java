@@ -80,12 +80,6 @@ public class CaseFile {
     @Column(name = "red_flag")
     private Set<RedFlag> redFlags = EnumSet.noneOf(RedFlag.class);
 
-    @ElementCollection
-    @CollectionTable(name = "case_consents", joinColumns = @JoinColumn(name = "case_reference"))
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kind")
-    private Set<ConsentKind> consents = EnumSet.noneOf(ConsentKind.class);
-
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -102,7 +96,6 @@ public class CaseFile {
         this.diagnosis = inquiry.diagnosis();
         this.questions.addAll(inquiry.questions());
         this.redFlags.addAll(inquiry.redFlags());
-        this.consents.addAll(inquiry.consents());
         this.formatWished = inquiry.wishes().format();
         this.countriesWished.addAll(inquiry.wishes().countries());
         this.languagesWished.addAll(inquiry.wishes().languages());
@@ -158,10 +151,6 @@ public class CaseFile {
         return Set.copyOf(redFlags);
     }
 
-    public boolean consentsTo(ConsentKind kind) {
-        return consents.contains(kind);
-    }
-
     public Instant openedAt() {
         return openedAt;
     }
@@ -184,11 +173,6 @@ public class CaseFile {
 
     void clearRedFlags() {
         this.redFlags.clear();
-    }
-
-    void consentTo(Set<ConsentKind> kinds) {
-        this.consents.clear();
-        this.consents.addAll(kinds);
     }
 
     void changeStatus(CaseStatus status, Instant at) {

@@ -9,8 +9,8 @@ interface CaseFiles extends Repository<CaseFile, String> {
 
     CaseFile saveAndFlush(CaseFile file);
 
-    /** With its questions, flags and consents, since pages read it after the transaction. */
-    @EntityGraph(attributePaths = {"questions", "redFlags", "consents"})
+    /** With its questions and flags, since pages read it after the transaction. */
+    @EntityGraph(attributePaths = {"questions", "redFlags"})
     java.util.Optional<CaseFile> findById(String reference);
 
     List<CaseFile> findAllByOrderByReferenceDesc();

@@ -5,7 +5,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -70,12 +69,6 @@ public class Cases {
 
     public void changeUrgency(CaseId id, Urgency urgency) {
         get(id).changeUrgency(urgency);
-    }
-
-    public void recordConsents(CaseId id, Set<ConsentKind> kinds) {
-        get(id).consentTo(kinds);
-        journal.write(id, "Consents recorded", null);
-        events.publishEvent(new ConsentsRecorded(id));
     }
 
     /** Notes a red flag and opens the urgent lane; the review goes on beside it. */

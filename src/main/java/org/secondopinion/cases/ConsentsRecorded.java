@@ -1,4 +1,4 @@
 package org.secondopinion.cases;
 
-/** What the family consents to was recorded; the case says what it is. */
+/** The family was asked for every consent; the ledger says which ones it gave. */
 public record ConsentsRecorded(CaseId caseId) {}

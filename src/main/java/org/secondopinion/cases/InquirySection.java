@@ -1,7 +1,6 @@
 package org.secondopinion.cases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class InquirySection implements CaseFileSection {
 
+    private final Consents consents;
+
+    InquirySection(Consents consents) {
+        this.consents = consents;
+    }
+
     @Override
     public int order() {
         return 10;
@@ -19,7 +24,8 @@ class InquirySection implements CaseFileSection {
     @Override
     public Part of(CaseFile file, Audience audience) {
         var facts = new ArrayList<Fact>();
-        var named = audience == Audience.COORDINATION || file.consentsTo(ConsentKind.IDENTITY_TO_SPECIALISTS);
+        var named =
+                audience == Audience.COORDINATION || consents.stands(file.id(), ConsentKind.IDENTITY_TO_SPECIALISTS);
         if (named) {
             facts.add(new Fact("Patient", file.patient().fullName()));
             facts.add(new Fact("Born", file.patient().birthDate().toString()));
@@ -66,7 +72,6 @@ class InquirySection implements CaseFileSection {
                         "Hard to tell the home team",
                         team.hardToTell() ? "Yes: the family has a guide and a letter" : null),
                 new Fact("Wishes", wishes(file.wishes())),
-                new Fact("Consents", consents(file)),
                 new Fact(
                         "Red flags",
                         joined(file.redFlags().stream()
@@ -80,14 +85,6 @@ class InquirySection implements CaseFileSection {
         return joined(Stream.of(Stream.of(PlainWords.of(wishes.format())), countries, wishes.languages().stream())
                 .flatMap(parts -> parts)
                 .toArray(String[]::new));
-    }
-
-    private static String consents(CaseFile file) {
-        var given = Arrays.stream(ConsentKind.values())
-                .filter(file::consentsTo)
-                .map(ConsentKind::words)
-                .toArray(String[]::new);
-        return given.length == 0 ? "None yet" : joined(given);
     }
 
     private static Table questions(CaseFile file) {

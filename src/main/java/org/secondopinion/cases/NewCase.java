@@ -11,5 +11,4 @@ public record NewCase(
         Diagnosis diagnosis,
         List<Question> questions,
         Set<RedFlag> redFlags,
-        Set<ConsentKind> consents,
         Wishes wishes) {}

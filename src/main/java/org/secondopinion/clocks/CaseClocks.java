@@ -9,6 +9,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseResumed;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.ConsentsRecorded;
 import org.secondopinion.cases.PutOnHold;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +27,21 @@ public class CaseClocks {
 
     private final ClockRows rows;
     private final Cases cases;
+    private final Consents consents;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseClocks(ClockRows rows, Cases cases, WorkingDays workingDays, ApplicationEventPublisher events, Clock clock) {
+    CaseClocks(
+            ClockRows rows,
+            Cases cases,
+            Consents consents,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.consents = consents;
         this.workingDays = workingDays;
         this.events = events;
         this.clock = clock;
@@ -93,7 +102,7 @@ public class CaseClocks {
 
     @EventListener
     void on(ConsentsRecorded event) {
-        if (cases.get(event.caseId()).consentsTo(ConsentKind.REVIEW)
+        if (consents.stands(event.caseId(), ConsentKind.REVIEW)
                 && rows.stages(event.caseId()).isEmpty()) {
             collectionBegun(event.caseId());
         }

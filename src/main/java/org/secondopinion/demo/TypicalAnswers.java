@@ -56,7 +56,12 @@ public final class TypicalAnswers {
                         "Dr. Meera Joshi, medical oncology"));
         answer(
                 "Task_ObtainConsents",
-                Map.of("reviewByOurSpecialists", true, "nameShownToSpecialists", false, "reportToHomeTeam", true));
+                Map.of(
+                        "reviewByOurSpecialists", true,
+                        "nameShownToSpecialists", false,
+                        "reportToHomeTeam", true,
+                        "whoGivesThem", "The patient",
+                        "howTheyWereGiven", "TELEPHONE"));
         answer("Task_RecordCostAnswer", Map.of("answer", "ACCEPTED"));
         answer(
                 "Task_ConfirmContact",

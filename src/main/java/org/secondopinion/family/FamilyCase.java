@@ -3,10 +3,17 @@ package org.secondopinion.family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Consent;
+import org.secondopinion.cases.Consent.Said;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
+import org.secondopinion.cases.Refusal;
 import org.secondopinion.clocks.Promises;
 import org.secondopinion.intake.CostEstimate;
 import org.secondopinion.intake.CostEstimates;
@@ -37,6 +44,7 @@ public class FamilyCase {
                     List.of("CallActivity_NextSteps", "CallActivity_HomeTeamHandback", "CallActivity_FollowUp")));
 
     private final Cases cases;
+    private final Consents consents;
     private final CostEstimates costs;
     private final HonestNo honestNo;
     private final Reports reports;
@@ -44,8 +52,15 @@ public class FamilyCase {
     private final Pathway pathway;
 
     FamilyCase(
-            Cases cases, CostEstimates costs, HonestNo honestNo, Reports reports, Promises promises, Pathway pathway) {
+            Cases cases,
+            Consents consents,
+            CostEstimates costs,
+            HonestNo honestNo,
+            Reports reports,
+            Promises promises,
+            Pathway pathway) {
         this.cases = cases;
+        this.consents = consents;
         this.costs = costs;
         this.honestNo = honestNo;
         this.reports = reports;
@@ -71,7 +86,15 @@ public class FamilyCase {
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
                 reports.delivered(caseId),
-                honestNo.letter(caseId));
+                honestNo.letter(caseId),
+                agreed(file));
+    }
+
+    private List<Agreed> agreed(CaseFile file) {
+        var standing = consents.standing(file.id());
+        return Stream.of(ConsentKind.values())
+                .map(kind -> Agreed.of(kind, file, standing))
+                .toList();
     }
 
     /** The letter of a case that was declined. */
@@ -93,11 +116,36 @@ public class FamilyCase {
         costs.decline(caseId, estimate, "family");
     }
 
+    public void consent(CaseId caseId, ConsentKind kind) {
+        var file = cases.get(caseId);
+        if (!file.status().isOpen()) {
+            throw new Refusal("This case is closed, so nothing is shared any more.");
+        }
+        consents.give(caseId, Set.of(kind), Said.onPage(file));
+    }
+
+    public void withdrawConsent(CaseId caseId, ConsentKind kind) {
+        consents.withdraw(caseId, kind, Said.onPage(cases.get(caseId)));
+    }
+
     public void withdraw(CaseId caseId, String reason) {
         cases.withdraw(caseId, reason);
     }
 
     private record Step(String key, List<String> activities) {}
+
+    /** One consent as the family reads it; {@code standing} is empty while it does not stand. */
+    public record Agreed(ConsentKind kind, String wording, String whenWithdrawn, Optional<Consent> standing) {
+
+        static Agreed of(ConsentKind kind, CaseFile file, List<Consent> standing) {
+            var language = file.contact().language();
+            return new Agreed(
+                    kind,
+                    kind.wording(language),
+                    kind.whenWithdrawn(language),
+                    standing.stream().filter(consent -> consent.kind() == kind).findFirst());
+        }
+    }
 
     /** When the report is promised, and why it is not when it was promised first; that is null for the first promise. */
     public record Promised(LocalDate dueOn, String reason) {}
@@ -111,7 +159,8 @@ public class FamilyCase {
             Optional<CostEstimate> costToAnswer,
             Optional<Promised> promise,
             Optional<DeliveredReport> report,
-            Optional<Letter> letter) {
+            Optional<Letter> letter,
+            List<Agreed> consents) {
 
         /** "done", "now" or "later" for one of the steps. */
         public String state(String step) {

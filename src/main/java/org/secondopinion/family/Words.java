@@ -1,10 +1,12 @@
 package org.secondopinion.family;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.secondopinion.messages.TextBundle;
+import org.secondopinion.cases.TextBundle;
 import org.springframework.context.MessageSource;
 
 /** The texts of the family's pages in one language. */
@@ -21,6 +23,10 @@ public class Words {
     /** The text for a key, with its places filled. */
     public String of(String key, Object... places) {
         return TEXTS.getMessage(key, places, language);
+    }
+
+    public String date(Instant time) {
+        return date(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     public String date(LocalDate day) {

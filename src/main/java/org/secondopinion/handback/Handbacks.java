@@ -8,6 +8,8 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
+import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.Pathway;
@@ -22,13 +24,24 @@ public class Handbacks {
 
     private final JdbcClient sql;
     private final Cases cases;
+    private final Consents consents;
+    private final Journal journal;
     private final Outbox outbox;
     private final Pathway pathway;
     private final Clock clock;
 
-    Handbacks(JdbcClient sql, Cases cases, Outbox outbox, Pathway pathway, Clock clock) {
+    Handbacks(
+            JdbcClient sql,
+            Cases cases,
+            Consents consents,
+            Journal journal,
+            Outbox outbox,
+            Pathway pathway,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
+        this.consents = consents;
+        this.journal = journal;
         this.outbox = outbox;
         this.pathway = pathway;
         this.clock = clock;
@@ -36,7 +49,7 @@ public class Handbacks {
 
     /** Opens the handback; answers whether the patient consents to sending the report to the treating team. */
     public boolean assessConsent(CaseId caseId) {
-        var consented = cases.get(caseId).consentsTo(ConsentKind.HOME_TEAM);
+        var consented = consents.stands(caseId, ConsentKind.HOME_TEAM);
         sql.sql("insert into handbacks (id, case_reference, is_consented) values (?, ?, ?)"
                         + " on conflict (case_reference) do update set is_consented = excluded.is_consented")
                 .params(UUID.randomUUID(), caseId.reference(), consented)
@@ -55,8 +68,16 @@ public class Handbacks {
                 .update();
     }
 
-    /** Mails the link to the treating team; where no address is known the coordinator sends the letter by post. */
+    /**
+     * Mails the link to the treating team; where no address is known the coordinator sends the letter by post. When the
+     * consent was withdrawn since the letter was begun, the family gets it instead.
+     */
     public void send(CaseId caseId, String iteration) {
+        if (!consents.stands(caseId, ConsentKind.HOME_TEAM)) {
+            journal.write(caseId, "Handback not sent: the consent does not stand any more", null);
+            giveLetterToFamily(caseId, iteration);
+            return;
+        }
         var mailed = outbox.toHomeTeam(caseId, "handback-sent", iteration);
         sql.sql("update handbacks set sent_at = ?, is_mailed = ? where case_reference = ?")
                 .params(now(), mailed, caseId.reference())
@@ -64,9 +85,16 @@ public class Handbacks {
     }
 
     public void remind(CaseId caseId, String iteration) {
-        if (cases.get(caseId).status() == CaseStatus.OPEN) {
+        if (cases.get(caseId).status() == CaseStatus.OPEN && consents.stands(caseId, ConsentKind.HOME_TEAM)) {
             outbox.toHomeTeam(caseId, "handback-reminder", iteration);
         }
+    }
+
+    /** What the treating team may read: nothing before it is sent, and nothing without the family's consent. */
+    @Transactional(readOnly = true)
+    public Optional<Handback> forTeam(CaseId caseId) {
+        return find(caseId)
+                .filter(handback -> handback.sentAt() != null && consents.stands(caseId, ConsentKind.HOME_TEAM));
     }
 
     /** Notes that the team has opened the letter's page. */

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.Question;
+import org.secondopinion.cases.TextBundle;
 import org.secondopinion.letters.Letter;
 import org.secondopinion.letters.Letter.Section;
-import org.secondopinion.messages.TextBundle;
 import org.springframework.context.MessageSource;
 
 /**

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Consent.Said;
+import org.secondopinion.cases.ConsentWay;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Contact;
 import org.secondopinion.cases.Diagnosis;
 import org.secondopinion.cases.HomeTeam;
@@ -35,12 +38,14 @@ public class Inquiries {
     private static final String BAD_COUNTRY = Inquiry.Limits.COUNTRY;
 
     private final Cases cases;
+    private final Consents consents;
     private final Pathway pathway;
     private final Validator validator;
     private final Clock clock;
 
-    Inquiries(Cases cases, Pathway pathway, Validator validator, Clock clock) {
+    Inquiries(Cases cases, Consents consents, Pathway pathway, Validator validator, Clock clock) {
         this.cases = cases;
+        this.consents = consents;
         this.pathway = pathway;
         this.validator = validator;
         this.clock = clock;
@@ -58,6 +63,10 @@ public class Inquiries {
     @Transactional
     public CaseId receive(Inquiry inquiry) {
         var caseId = cases.open(caseOf(inquiry)).id();
+        consents.give(
+                caseId,
+                inquiry.consents() == null ? Set.of() : inquiry.consents(),
+                new Said(inquiry.contact().name(), ConsentWay.INQUIRY, "family"));
         pathway.inquiryReceived(caseId);
         return caseId;
     }
@@ -143,7 +152,6 @@ public class Inquiries {
                         .map(asked -> new Question(asked.topic(), asked.words()))
                         .toList(),
                 redFlags,
-                inquiry.consents() == null ? Set.of() : inquiry.consents(),
                 wishesOf(inquiry));
     }
 

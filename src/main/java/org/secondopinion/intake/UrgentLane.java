@@ -2,6 +2,8 @@ package org.secondopinion.intake;
 
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Urgency;
 import org.secondopinion.messages.Outbox;
@@ -14,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class UrgentLane {
 
     private final Cases cases;
+    private final Consents consents;
     private final Outbox outbox;
     private final Journal journal;
 
-    UrgentLane(Cases cases, Outbox outbox, Journal journal) {
+    UrgentLane(Cases cases, Consents consents, Outbox outbox, Journal journal) {
         this.cases = cases;
+        this.consents = consents;
         this.outbox = outbox;
         this.journal = journal;
     }
@@ -27,9 +31,16 @@ public class UrgentLane {
         outbox.toFamily(caseId, "act-now", iteration);
     }
 
-    /** Without an address of the home team, its coordinator is asked to telephone. */
+    /**
+     * Tells it with consent or, without, in the patient's vital interest (Regulation (EU) 2016/679, articles 6(1)(d) and
+     * 9(2)(c)); which of both is kept. Without an address of the home team, its coordinator is asked to telephone.
+     */
     public void tellHomeTeam(CaseId caseId, String iteration) {
-        if (!outbox.toHomeTeam(caseId, "red-flag-raised", iteration)) {
+        if (outbox.toHomeTeam(caseId, "red-flag-raised", iteration)) {
+            var ground =
+                    consents.stands(caseId, ConsentKind.HOME_TEAM) ? "with consent" : "in the patient's vital interest";
+            journal.write(caseId, "Home team told of the red flag, " + ground, null);
+        } else {
             journal.write(caseId, "Home team not told of the red flag: no mail address known", null);
             outbox.toGroup(caseId, "coordinator", "home-team-to-be-called", iteration);
         }

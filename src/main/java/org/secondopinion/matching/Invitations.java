@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.Pathway;
@@ -25,12 +27,14 @@ public class Invitations {
 
     private final JdbcClient sql;
     private final Cases cases;
+    private final Consents consents;
     private final Pathway pathway;
     private final Clock clock;
 
-    Invitations(JdbcClient sql, Cases cases, Pathway pathway, Clock clock) {
+    Invitations(JdbcClient sql, Cases cases, Consents consents, Pathway pathway, Clock clock) {
         this.sql = sql;
         this.cases = cases;
+        this.consents = consents;
         this.pathway = pathway;
         this.clock = clock;
     }
@@ -53,7 +57,12 @@ public class Invitations {
         if (!isIndependent) {
             throw new Refusal("Please declare that you have no conflict of interest, or decline with the reason.");
         }
-        pathway.invitationAccepted(answer(id, username, "ACCEPTED", null, true), id);
+        var caseId = answer(id, username, "ACCEPTED", null, true);
+        if (!consents.stands(caseId, ConsentKind.REVIEW)) {
+            throw new Refusal(
+                    "The family has withdrawn its request. Thank you for being ready; nothing more is to be done.");
+        }
+        pathway.invitationAccepted(caseId, id);
     }
 
     public void decline(UUID id, String username, String reason) {

@@ -3,6 +3,7 @@ package org.secondopinion.messages;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.secondopinion.cases.TextBundle;
 import org.secondopinion.pathway.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;

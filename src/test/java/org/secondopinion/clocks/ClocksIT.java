@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Consent.Said;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.ConsentWay;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.Urgency;
 import org.secondopinion.intake.TriageAnswer;
@@ -48,6 +51,9 @@ class ClocksIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     CaseClocks clocks;
@@ -310,7 +316,8 @@ class ClocksIT {
     }
 
     private void consent() {
-        cases.recordConsents(caseId, EnumSet.of(ConsentKind.REVIEW));
+        consents.obtain(
+                caseId, EnumSet.of(ConsentKind.REVIEW), new Said("The patient", ConsentWay.MAIL, "coordinator"));
     }
 
     private void goTo(String time) {

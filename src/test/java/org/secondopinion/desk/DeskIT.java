@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Consent.Said;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.ConsentWay;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Contact;
 import org.secondopinion.cases.Diagnosis;
 import org.secondopinion.cases.NewCase;
@@ -68,6 +71,9 @@ class DeskIT {
     Cases cases;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -103,6 +109,7 @@ class DeskIT {
                 .deploy()
                 .getId();
         caseId = cases.open(inquiry()).id();
+        consents.give(caseId, Set.of(ConsentKind.REVIEW), new Said("Meera Kulkarni", ConsentWay.INQUIRY, "family"));
         var opinion = runtime.startProcessInstanceByKey("DeskOpinion", caseId.reference());
         task = tasks.createTaskQuery()
                 .processInstanceId(opinion.getId())
@@ -225,7 +232,6 @@ class DeskIT {
                         false),
                 List.of(new Question(QuestionTopic.SYSTEMIC_THERAPY, "Is chemotherapy right?")),
                 Set.of(),
-                Set.of(ConsentKind.REVIEW),
                 new Wishes(ReviewFormat.REMOTE, List.of(), List.of()));
     }
 

@@ -1,5 +1,7 @@
 package org.secondopinion.intake;
 
+import static org.mockito.Mockito.mock;
+
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.secondopinion.cases.Cases;
@@ -11,6 +13,6 @@ public final class InquiriesForTests {
     private InquiriesForTests() {}
 
     public static Inquiries with(Cases cases, Pathway pathway, Validator validator, Clock clock) {
-        return new Inquiries(cases, pathway, validator, clock);
+        return new Inquiries(cases, mock(), pathway, validator, clock);
     }
 }

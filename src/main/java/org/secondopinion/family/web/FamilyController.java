@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.FamilyCase;
@@ -104,6 +105,18 @@ class FamilyController {
     String declineCost(
             @PathVariable String token, @PathVariable UUID estimate, HttpSession session, RedirectAttributes next) {
         return act(token, session, next, caseId -> family.declineCost(caseId, estimate));
+    }
+
+    @PostMapping("/consents/{kind}/give")
+    String consent(
+            @PathVariable String token, @PathVariable ConsentKind kind, HttpSession session, RedirectAttributes next) {
+        return act(token, session, next, caseId -> family.consent(caseId, kind));
+    }
+
+    @PostMapping("/consents/{kind}/withdraw")
+    String withdrawConsent(
+            @PathVariable String token, @PathVariable ConsentKind kind, HttpSession session, RedirectAttributes next) {
+        return act(token, session, next, caseId -> family.withdrawConsent(caseId, kind));
     }
 
     @PostMapping("/withdraw")

@@ -58,7 +58,7 @@ class HomeTeamController {
         if (checked.open(token, Audience.HOME_TEAM, session).isEmpty()) {
             return "home-team/code";
         }
-        var handback = handbacks.find(caseId).filter(sent -> sent.sentAt() != null);
+        var handback = handbacks.forTeam(caseId);
         handback.ifPresent(sent -> handbacks.markRead(caseId));
         model.addAttribute("reference", caseId.reference());
         model.addAttribute("handback", handback.orElse(null));

@@ -6,8 +6,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Consent.Said;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.ConsentWay;
+import org.secondopinion.cases.Consents;
+import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,10 @@ class ObtainConsentsListener implements TaskListener {
             "nameShownToSpecialists", ConsentKind.IDENTITY_TO_SPECIALISTS,
             "reportToHomeTeam", ConsentKind.HOME_TEAM);
 
-    private final Cases cases;
+    private final Consents consents;
 
-    ObtainConsentsListener(Cases cases) {
-        this.cases = cases;
+    ObtainConsentsListener(Consents consents) {
+        this.consents = consents;
     }
 
     @Override
@@ -35,7 +38,12 @@ class ObtainConsentsListener implements TaskListener {
                 given.add(kind);
             }
         });
-        cases.recordConsents(form.caseId(), given);
-        CONSENTS_GIVEN.set(task, given.contains(ConsentKind.REVIEW));
+        var by = form.optionalText("whoGivesThem");
+        var how = form.optionalChoice("howTheyWereGiven", ConsentWay.class);
+        if (!given.isEmpty() && (by.isEmpty() || how.isEmpty())) {
+            throw new Refusal("Please write who gives the consents, and choose how they were given.");
+        }
+        var said = new Said(by.orElse(form.by()), how.orElse(ConsentWay.FAMILY_PAGE), form.by());
+        CONSENTS_GIVEN.set(task, consents.obtain(form.caseId(), given, said));
     }
 }

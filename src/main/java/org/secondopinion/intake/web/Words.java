@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.secondopinion.messages.TextBundle;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.TextBundle;
 import org.springframework.context.MessageSource;
 
 /** The texts of the inquiry's pages in one language. */
@@ -55,6 +56,9 @@ class Words {
                     .findFirst()
                     .map(Country::name)
                     .orElse(value);
+        }
+        if (field.name().equals("consents") && field.offers(value)) {
+            return ConsentKind.valueOf(value).wording(language());
         }
         return field.offers(value) ? of("is." + field.key() + "." + value) : value;
     }

@@ -30,8 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Consent.Said;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.ConsentWay;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.Urgency;
@@ -54,7 +56,7 @@ class IntakeProcessTest {
     final CostEstimates costs = mock();
     final InquiryEndings endings = mock();
     final HonestNo honestNo = mock();
-    final Cases cases = mock();
+    final Consents consents = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -68,7 +70,7 @@ class IntakeProcessTest {
         Mocks.register("decideOnInquiryListener", new DecideOnInquiryListener(triage));
         Mocks.register("writeHonestNoListener", new WriteHonestNoListener(honestNo));
         Mocks.register("sendHonestNoDelegate", new SendHonestNoDelegate(endings));
-        Mocks.register("obtainConsentsListener", new ObtainConsentsListener(cases));
+        Mocks.register("obtainConsentsListener", new ObtainConsentsListener(consents));
         Mocks.register("closeWithoutConsentDelegate", new CloseWithoutConsentDelegate(endings));
         Mocks.register("keepCostRangeListener", new KeepCostRangeListener(costs));
         Mocks.register("sendCostRangeDelegate", new SendCostRangeDelegate(costs));
@@ -164,12 +166,29 @@ class IntakeProcessTest {
     @Test
     void withoutConsentToTheReviewTheCaseIsClosed() {
         var intake = inquiryAccepted();
-        complete(task(), withVariables("reviewByOurSpecialists", false, "reportToHomeTeam", true));
+        complete(
+                task(),
+                withVariables(
+                        "reportToHomeTeam", true, "whoGivesThem", "The patient", "howTheyWereGiven", "TELEPHONE"));
 
-        verify(cases).recordConsents(caseId, Set.of(ConsentKind.HOME_TEAM));
+        verify(consents)
+                .obtain(
+                        caseId,
+                        Set.of(ConsentKind.HOME_TEAM),
+                        new Said("The patient", ConsentWay.TELEPHONE, "coordinator"));
         verify(endings).closeWithoutConsent(eq(caseId), any());
         assertThat(intake).isEnded().hasPassed("EndEvent_ConsentRefused");
         assertThat(intake).variables().containsEntry("inquiryAccepted", false);
+    }
+
+    @Test
+    void aTickWithoutWhoGaveItAndHowIsRefused() {
+        var intake = inquiryAccepted();
+
+        Assertions.assertThatThrownBy(() -> complete(task(), withVariables("reviewByOurSpecialists", true)))
+                .hasMessageContaining("who gives the consents");
+        assertThat(intake).isWaitingAt("Task_ObtainConsents");
+        verify(consents, never()).obtain(any(), any(), any());
     }
 
     @Test
@@ -223,7 +242,16 @@ class IntakeProcessTest {
 
     private ProcessInstance costRangeSent() {
         var intake = inquiryAccepted();
-        complete(task(), withVariables("reviewByOurSpecialists", true));
+        when(consents.obtain(eq(caseId), eq(Set.of(ConsentKind.REVIEW)), any())).thenReturn(true);
+        complete(
+                task(),
+                withVariables(
+                        "reviewByOurSpecialists",
+                        true,
+                        "whoGivesThem",
+                        "The patient",
+                        "howTheyWereGiven",
+                        "IN_PERSON"));
         execute(job("Task_EstimateCost"));
         verify(costs).make(eq(caseId), argThat(range -> range.low() > 0 && range.low() <= range.high()));
         verify(costs).send(eq(caseId), any());

@@ -1,4 +1,4 @@
-package org.secondopinion.messages;
+package org.secondopinion.cases;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
