@@ -72,6 +72,12 @@ public class Cases {
         get(id).changeUrgency(urgency);
     }
 
+    /** The family wishes for another format than before. */
+    public void wishFormat(CaseId id, ReviewFormat format) {
+        get(id).wishFormat(format);
+        journal.write(id, "Other format wished: " + PlainWords.of(format), null);
+    }
+
     public void recordConsents(CaseId id, Set<ConsentKind> kinds) {
         get(id).consentTo(kinds);
         journal.write(id, "Consents recorded", null);

@@ -3,13 +3,10 @@ package org.secondopinion.family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.clocks.Promises;
-import org.secondopinion.intake.CostEstimate;
-import org.secondopinion.intake.CostEstimates;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.report.DeliveredReport;
 import org.secondopinion.report.Reports;
@@ -35,12 +32,12 @@ public class FamilyCase {
                     List.of("CallActivity_NextSteps", "CallActivity_HomeTeamHandback", "CallActivity_FollowUp")));
 
     private final Cases cases;
-    private final CostEstimates costs;
+    private final FamilyCosts costs;
     private final Reports reports;
     private final Promises promises;
     private final Pathway pathway;
 
-    FamilyCase(Cases cases, CostEstimates costs, Reports reports, Promises promises, Pathway pathway) {
+    FamilyCase(Cases cases, FamilyCosts costs, Reports reports, Promises promises, Pathway pathway) {
         this.cases = cases;
         this.costs = costs;
         this.reports = reports;
@@ -62,7 +59,7 @@ public class FamilyCase {
                 new Words(file.contact().language()),
                 STEPS.stream().map(Step::key).toList(),
                 now,
-                costs.current(caseId).filter(estimate -> estimate.sentAt() != null && estimate.answer() == null),
+                costs.view(caseId),
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
                 reports.delivered(caseId));
@@ -71,14 +68,6 @@ public class FamilyCase {
     @Transactional(readOnly = true)
     public Words words(CaseId caseId) {
         return new Words(cases.get(caseId).contact().language());
-    }
-
-    public void acceptCost(CaseId caseId, UUID estimate) {
-        costs.accept(caseId, estimate, "family");
-    }
-
-    public void declineCost(CaseId caseId, UUID estimate) {
-        costs.decline(caseId, estimate, "family");
     }
 
     public void withdraw(CaseId caseId, String reason) {
@@ -96,7 +85,7 @@ public class FamilyCase {
             Words words,
             List<String> steps,
             String now,
-            Optional<CostEstimate> costToAnswer,
+            FamilyCosts.View costs,
             Optional<Promised> promise,
             Optional<DeliveredReport> report) {
 

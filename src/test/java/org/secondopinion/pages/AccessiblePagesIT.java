@@ -128,6 +128,30 @@ class AccessiblePagesIT {
         assertUsable();
     }
 
+    @Test
+    void theCostRangeOnTheFamilysPage() throws Exception {
+        var caseId = inquiry();
+        until(caseId, "Task_RecordCostAnswer");
+        open(familyLinks.of(caseId));
+        page.getByText("Ask for another format").click();
+        page.getByText("Decline the range").click();
+        assertUsable();
+
+        page.getByLabel("With a visit to the specialist").check();
+        page.getByRole(AriaRole.BUTTON, named("Ask for this format")).click();
+        assertThat(page.locator("#cost").innerText()).contains("You have asked for another format.");
+        driver.nextTask(caseId);
+        page.reload();
+        assertThat(page.locator("#cost").innerText())
+                .contains("One visit to the specialist", "Journey, visa and lodging");
+
+        page.getByRole(AriaRole.BUTTON, named("Accept the range")).click();
+        page.getByText("The cost range that you accepted on").click();
+        assertThat(page.locator("details[open]").innerText()).contains("One visit to the specialist");
+        assertUsable();
+        assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ObtainRecord");
+    }
+
     /** With the code that a mail brings, looking at each step. */
     private void open(URI link) {
         page.navigate(house() + link.getPath());
