@@ -167,6 +167,10 @@ public class CaseFile {
         this.urgency = urgency;
     }
 
+    void wishFormat(ReviewFormat format) {
+        this.formatWished = format;
+    }
+
     void addRedFlag(RedFlag flag) {
         this.redFlags.add(flag);
     }

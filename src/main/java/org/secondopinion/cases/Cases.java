@@ -71,6 +71,12 @@ public class Cases {
         get(id).changeUrgency(urgency);
     }
 
+    /** The family wishes for another format than before. */
+    public void wishFormat(CaseId id, ReviewFormat format) {
+        get(id).wishFormat(format);
+        journal.write(id, "Other format wished: " + PlainWords.of(format), null);
+    }
+
     /** Notes a red flag and opens the urgent lane; the review goes on beside it. */
     public void raiseRedFlag(CaseId id, RedFlag flag, String reason) {
         var file = openCase(id);

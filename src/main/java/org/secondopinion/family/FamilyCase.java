@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
@@ -15,8 +14,6 @@ import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.clocks.Promises;
-import org.secondopinion.intake.CostEstimate;
-import org.secondopinion.intake.CostEstimates;
 import org.secondopinion.intake.HonestNo;
 import org.secondopinion.letters.Letter;
 import org.secondopinion.pathway.Pathway;
@@ -45,8 +42,8 @@ public class FamilyCase {
 
     private final Cases cases;
     private final Consents consents;
-    private final CostEstimates costs;
     private final HonestNo honestNo;
+    private final FamilyCosts costs;
     private final Reports reports;
     private final Promises promises;
     private final Pathway pathway;
@@ -54,7 +51,7 @@ public class FamilyCase {
     FamilyCase(
             Cases cases,
             Consents consents,
-            CostEstimates costs,
+            FamilyCosts costs,
             HonestNo honestNo,
             Reports reports,
             Promises promises,
@@ -82,7 +79,7 @@ public class FamilyCase {
                 new Words(file.contact().language()),
                 STEPS.stream().map(Step::key).toList(),
                 now,
-                costs.current(caseId).filter(estimate -> estimate.sentAt() != null && estimate.answer() == null),
+                costs.view(caseId),
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
                 reports.delivered(caseId),
@@ -106,14 +103,6 @@ public class FamilyCase {
     @Transactional(readOnly = true)
     public Words words(CaseId caseId) {
         return new Words(cases.get(caseId).contact().language());
-    }
-
-    public void acceptCost(CaseId caseId, UUID estimate) {
-        costs.accept(caseId, estimate, "family");
-    }
-
-    public void declineCost(CaseId caseId, UUID estimate) {
-        costs.decline(caseId, estimate, "family");
     }
 
     public void consent(CaseId caseId, ConsentKind kind) {
@@ -156,7 +145,7 @@ public class FamilyCase {
             Words words,
             List<String> steps,
             String now,
-            Optional<CostEstimate> costToAnswer,
+            FamilyCosts.View costs,
             Optional<Promised> promise,
             Optional<DeliveredReport> report,
             Optional<Letter> letter,

@@ -1,11 +1,18 @@
 package org.secondopinion.family;
 
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import javax.money.MonetaryAmount;
+import javax.money.format.AmountFormatQueryBuilder;
+import javax.money.format.MonetaryFormats;
+import org.javamoney.moneta.format.AmountFormatParams;
+import org.javamoney.moneta.format.CurrencyStyle;
 import org.secondopinion.cases.TextBundle;
 import org.springframework.context.MessageSource;
 
@@ -33,6 +40,27 @@ public class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(day);
+    }
+
+    /** Whole units, as the language writes them. */
+    public String money(MonetaryAmount amount) {
+        var pattern = ((DecimalFormat) NumberFormat.getCurrencyInstance(language))
+                .toPattern()
+                .replaceFirst("\\.0+", "");
+        return MonetaryFormats.getAmountFormat(AmountFormatQueryBuilder.of(language)
+                        .set(CurrencyStyle.SYMBOL)
+                        .set(AmountFormatParams.PATTERN, pattern)
+                        .build())
+                .format(amount);
+    }
+
+    public String range(MonetaryAmount low, MonetaryAmount high) {
+        return of("cost.range", money(low), money(high));
+    }
+
+    /** The country of an ISO code. */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
     }
 
     public String language() {

@@ -1,31 +1,44 @@
 package org.secondopinion.intake;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The range that a review is expected to cost; {@code low} and {@code high} in whole units of the currency. {@code
- * sentAt} and {@code answer} are null until it was sent and answered.
+ * A range that a family was told, as it stood then, whatever the rule says since. {@code changeReason} is there when it
+ * is to take the place of an accepted one; {@code sentAt} and {@code supersededAt} are null until that happened.
  */
 public record CostEstimate(
         UUID id,
-        int low,
-        int high,
-        String currency,
-        String covers,
+        CostScope scope,
+        CostRange range,
+        Instant madeAt,
+        String changeReason,
         Instant sentAt,
-        Answer answer,
-        String answeredBy,
-        Instant answeredAt) {
+        Instant supersededAt,
+        Optional<Answered> answered) {
 
-    /** What the family said to a cost range. */
-    public enum Answer {
-        ACCEPTED,
-        DECLINED
+    /** What the family said, who wrote it down, when. */
+    public record Answered(CostAnswer answer, String by, Instant at) {}
+
+    public boolean isChange() {
+        return changeReason != null;
     }
 
-    /** The range as a person reads it, such as {@code 400-900 EUR}. */
-    public String range() {
-        return "%d-%d %s".formatted(low, high, currency);
+    /** Not where the review is under way, nor where the case's model knows only yes and no. */
+    public boolean leavesFormatOpen() {
+        return !isChange() && range.ruleVersion() != null;
+    }
+
+    boolean isSuperseded() {
+        return supersededAt != null;
+    }
+
+    boolean waitsForAnAnswer() {
+        return sentAt != null && answered.isEmpty() && !isSuperseded();
+    }
+
+    boolean is(CostAnswer.Kind kind) {
+        return answered.filter(said -> said.answer().kind() == kind).isPresent();
     }
 }

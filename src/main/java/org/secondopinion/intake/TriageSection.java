@@ -11,19 +11,17 @@ import org.secondopinion.cases.Findings;
 import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
-/** The triage of the case: what the rules found, what they propose, what was decided, what the review may cost. */
+/** The triage of the case: what the rules found, what they propose, and what was decided. */
 @Component
 class TriageSection implements CaseFileSection {
 
     private static final List<String> DECISIONS = List.of("RedFlags", "Exclusions", "Benefit", "TreatmentWindow");
 
     private final Triage triage;
-    private final CostEstimates costs;
     private final Findings findings;
 
-    TriageSection(Triage triage, CostEstimates costs, Findings findings) {
+    TriageSection(Triage triage, Findings findings) {
         this.triage = triage;
-        this.costs = costs;
         this.findings = findings;
     }
 
@@ -36,9 +34,6 @@ class TriageSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var facts = new ArrayList<Fact>();
         triage.of(file.id()).ifPresent(standing -> facts.addAll(factsOf(standing)));
-        if (audience == Audience.COORDINATION) {
-            costs.current(file.id()).ifPresent(cost -> facts.addAll(factsOf(cost)));
-        }
         return new Part("triage", "Triage", facts, List.of(foundFor(file.id())));
     }
 
@@ -64,17 +59,6 @@ class TriageSection implements CaseFileSection {
                                                 how))),
                         Optional.ofNullable(decided.reason()).map(reason -> new Fact("Reason of the decision", reason)))
                 .flatMap(Optional::stream);
-    }
-
-    private static List<Fact> factsOf(CostEstimate cost) {
-        var answer = cost.answer() == null
-                ? "Not answered yet"
-                : "%s by %s, %s"
-                        .formatted(PlainWords.of(cost.answer()), cost.answeredBy(), PlainWords.of(cost.answeredAt()));
-        return List.of(
-                new Fact("Cost range", cost.range()),
-                new Fact("The price covers", cost.covers()),
-                new Fact("Answer to the cost range", answer));
     }
 
     private Table foundFor(CaseId caseId) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 
 /** The rows that a decision gave, read by the listener at the end of its business rule task. */
 public record Decided(List<Row> rows) {
@@ -13,6 +14,19 @@ public record Decided(List<Row> rows) {
     public static Decided in(DelegateExecution execution) {
         var result = (DmnDecisionResult) execution.getVariable("decisionResult");
         return new Decided(result.getResultList().stream().map(Row::new).toList());
+    }
+
+    /** Which version of the decision the business rule task asks: that of its own deployment. */
+    public static int versionIn(DelegateExecution execution) {
+        var repository = execution.getProcessEngineServices().getRepositoryService();
+        var model = repository.getProcessDefinition(execution.getProcessDefinitionId());
+        var task = (BusinessRuleTask) execution.getBpmnModelElementInstance();
+        return repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(model.getDeploymentId())
+                .decisionDefinitionKey(task.getCamundaDecisionRef())
+                .singleResult()
+                .getVersion();
     }
 
     /** The only row of a decision that answers with one. */

@@ -15,6 +15,7 @@ public final class PathwayVariables {
     public static final ProcessVariable<Boolean> INQUIRY_ACCEPTED = yesNo("inquiryAccepted");
     public static final ProcessVariable<String> URGENCY = text("urgency");
     public static final ProcessVariable<Boolean> CONSENTS_GIVEN = yesNo("consentsGiven");
+    public static final ProcessVariable<Boolean> OTHER_FORMAT_ASKED = yesNo("otherFormatAsked");
     public static final ProcessVariable<Boolean> COST_ACCEPTED = yesNo("costAccepted");
 
     public static final ProcessVariable<String> RECORD_REQUEST_ID = text("recordRequestId");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
 import org.secondopinion.cases.PlainWords;
+import org.secondopinion.intake.CostEstimates;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,11 +15,13 @@ class PreparationSection implements CaseFileSection {
     private final CaseSummaries summaries;
     private final BiomarkerGaps gaps;
     private final ServiceChoices choices;
+    private final CostEstimates costs;
 
-    PreparationSection(CaseSummaries summaries, BiomarkerGaps gaps, ServiceChoices choices) {
+    PreparationSection(CaseSummaries summaries, BiomarkerGaps gaps, ServiceChoices choices, CostEstimates costs) {
         this.summaries = summaries;
         this.gaps = gaps;
         this.choices = choices;
+        this.costs = costs;
     }
 
     @Override
@@ -38,8 +41,21 @@ class PreparationSection implements CaseFileSection {
                     choice.chosen() == null ? null : choice.chosen().words());
             add(facts, "Chosen because", choice.chosenBecause());
             add(facts, "Gaps", choice.gapsReviewed());
+            if (audience == Audience.COORDINATION) {
+                add(facts, "Cost range", priceThatIsMissing(file, choice.chosen()));
+            }
         });
         return new Part("preparation", "Case preparation", facts, List.of(summary(file), biomarkers(file)));
+    }
+
+    /** A sentence where the family has not accepted a price for this service; else null. */
+    private String priceThatIsMissing(CaseFile file, ServiceType chosen) {
+        return costs.accepted(file.id())
+                .map(accepted -> accepted.scope().format())
+                .filter(format -> chosen != null && !chosen.isPricedBy(format))
+                .map(format -> "The family has accepted a range for another format (%s). Please change the cost range."
+                        .formatted(PlainWords.of(format)))
+                .orElse(null);
     }
 
     private Table summary(CaseFile file) {

@@ -1,5 +1,5 @@
 /** The case in order: summary with provenance, biomarker gaps and service type. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "intake", "pathway"})
 package org.secondopinion.preparation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -16,12 +16,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +35,20 @@ import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.Urgency;
 import org.secondopinion.clocks.TreatmentWindows;
 import org.secondopinion.clocks.WindowAssessment;
 import org.secondopinion.clocks.WindowFit.Verdict;
-import org.secondopinion.intake.CostEstimate.Answer;
+import org.secondopinion.intake.CostAnswer.Kind;
+import org.secondopinion.intake.CostRefusal.Why;
 import org.secondopinion.letters.Letter;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.pathway.Decided;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.pathway.People;
 import org.secondopinion.pathway.People.Person;
+import org.secondopinion.pathway.Rules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -82,6 +89,12 @@ class IntakeRoomIT {
     CostEstimates costs;
 
     @Autowired
+    CostChanges changes;
+
+    @Autowired
+    CostSection costSection;
+
+    @Autowired
     Coordinators coordinators;
 
     @Autowired
@@ -113,6 +126,9 @@ class IntakeRoomIT {
 
     @MockitoBean
     People people;
+
+    @MockitoBean
+    Rules rules;
 
     @Configuration
     @AutoConfigurationPackage(basePackages = "org.secondopinion.cases")
@@ -221,23 +237,184 @@ class IntakeRoomIT {
     @Test
     void theFamilyAcceptsTheCostRangeOnce() throws IOException {
         var caseId = costRangeSent();
-        var estimate = costs.current(caseId).orElseThrow();
-        costs.accept(caseId, estimate.id(), "Anjali");
+        var estimate = costs.toAnswer(caseId).orElseThrow();
+        assertThat(costs.accepted(caseId)).isEmpty();
+        costs.answer(caseId, estimate.id(), CostAnswer.accepted(), "family");
 
-        assertThat(costs.isAccepted(caseId)).isTrue();
+        assertThat(costs.accepted(caseId)).map(CostEstimate::id).contains(estimate.id());
+        assertThat(costs.toAnswer(caseId)).isEmpty();
         verify(pathway).costAnswered(caseId, estimate.id());
-        assertThatThrownBy(() -> costs.recordAnswer(caseId, Answer.DECLINED, "asha"))
-                .hasMessageContaining("already");
+        assertRefused(Why.ANSWERED, () -> costs.recordAnswer(caseId, CostAnswer.declined(Optional.empty()), "asha"));
+        assertRefused(
+                Why.ANSWERED,
+                () -> costs.answer(caseId, estimate.id(), CostAnswer.otherFormat(ReviewFormat.BOARD), "family"));
+        assertThat(costs.lastAnswer(caseId)).isEqualTo(Kind.ACCEPTED);
     }
 
     @Test
     void anOldCostRangeCannotBeAccepted() throws IOException {
         var caseId = costRangeSent();
-        var old = costs.current(caseId).orElseThrow();
-        costs.make(caseId, range(500));
+        var old = costs.toAnswer(caseId).orElseThrow();
+        costs.make(caseId, range(500), 8);
+        costs.send(caseId, "2");
 
-        assertThatThrownBy(() -> costs.accept(caseId, old.id(), "Anjali")).hasMessageContaining("newer cost range");
+        assertRefused(Why.NEWER, () -> costs.answer(caseId, old.id(), CostAnswer.accepted(), "family"));
         verify(pathway, never()).costAnswered(eq(caseId), any());
+        assertThat(costs.toAnswer(caseId).orElseThrow().range().words()).isEqualTo("500-1000 EUR");
+    }
+
+    @Test
+    void whatAFamilyWasToldStaysAsItWasTold() throws IOException {
+        var caseId = costRangeSent();
+        var told = costs.toAnswer(caseId).orElseThrow();
+        costs.make(caseId, range(500), 8);
+
+        var kept = costs.history(caseId).get(0);
+        assertThat(kept.range()).isEqualTo(told.range());
+        assertThat(kept.range().words()).isEqualTo("400-900 EUR");
+        assertThat(kept.range().included()).extracting(CostItem::code).containsExactly("REVIEW_OF_RECORDS");
+        assertThat(kept.range().notIncluded()).extracting(CostItem::code).containsExactly("TRANSLATION", "TREATMENT");
+        assertThat(kept.range().ruleVersion()).isEqualTo(7);
+        assertThat(kept.range().source()).isEqualTo("price list");
+        assertThat(kept.range().reviewedOn()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(kept.supersededAt()).isNotNull();
+    }
+
+    @Test
+    void anotherFormatIsWishedForFromThenOn() throws IOException {
+        var caseId = costRangeSent();
+        var first = costs.toAnswer(caseId).orElseThrow();
+        assertRefused(
+                Why.SAME_FORMAT,
+                () -> costs.answer(
+                        caseId, first.id(), CostAnswer.otherFormat(first.scope().format()), "family"));
+        costs.answer(caseId, first.id(), CostAnswer.otherFormat(ReviewFormat.IN_PERSON), "family");
+
+        verify(pathway).costAnswered(caseId, first.id());
+        assertThat(cases.get(caseId).formatWished()).isEqualTo(ReviewFormat.IN_PERSON);
+        assertThat(costs.isBeingMade(caseId)).isTrue();
+        assertThat(costs.scope(caseId).format()).isEqualTo(ReviewFormat.IN_PERSON);
+
+        costs.make(caseId, range(700), 7);
+        costs.send(caseId, "2");
+        assertThat(costs.isBeingMade(caseId)).isFalse();
+        assertThat(costs.toAnswer(caseId).orElseThrow().scope().format()).isEqualTo(ReviewFormat.IN_PERSON);
+        assertRefused(Why.NEWER, () -> costs.answer(caseId, first.id(), CostAnswer.accepted(), "family"));
+    }
+
+    @Test
+    void aCaseWithTheModelFromBeforeThereWerePartsIsAnsweredWithYesOrNo() throws IOException {
+        var caseId = received("nsclc");
+        var outputs = Map.<String, Object>of(
+                "lowAmount",
+                400,
+                "highAmount",
+                900,
+                "currency",
+                "EUR",
+                "covers",
+                "One review",
+                "source",
+                "s",
+                "reviewedOn",
+                "2026-01-01");
+        costs.make(caseId, new Decided(List.of(new Decided.Row(outputs))), 3);
+        costs.send(caseId, "1");
+
+        var estimate = costs.toAnswer(caseId).orElseThrow();
+        assertThat(estimate.range().words()).isEqualTo("400-900 EUR");
+        assertRefused(
+                Why.FORMAT_IS_SET,
+                () -> costs.answer(caseId, estimate.id(), CostAnswer.otherFormat(ReviewFormat.BOARD), "family"));
+        costs.answer(caseId, estimate.id(), CostAnswer.accepted(), "family");
+        assertThat(costs.accepted(caseId)).map(CostEstimate::id).contains(estimate.id());
+    }
+
+    @Test
+    void aClosedCaseIsNotAnsweredFor() throws IOException {
+        var caseId = costRangeSent();
+        var estimate = costs.toAnswer(caseId).orElseThrow();
+        cases.close(caseId, CaseStatus.WITHDRAWN);
+
+        assertRefused(Why.CLOSED, () -> costs.answer(caseId, estimate.id(), CostAnswer.accepted(), "family"));
+        assertThat(costs.accepted(caseId)).isEmpty();
+    }
+
+    @Test
+    void aChangeHoldsOnceTheFamilyAcceptsAgain() throws IOException {
+        var caseId = costRangeAccepted();
+        var first = costs.accepted(caseId).orElseThrow();
+        changeTo(caseId, ReviewFormat.BOARD, 1200);
+
+        var change = costs.toAnswer(caseId).orElseThrow();
+        assertThat(costs.accepted(caseId)).map(CostEstimate::id).contains(first.id());
+        assertThat(change.isChange()).isTrue();
+        verify(outbox).toFamily(caseId, "cost-changed", change.id().toString());
+
+        costs.answer(caseId, change.id(), CostAnswer.accepted(), "family");
+        assertThat(costs.accepted(caseId)).map(CostEstimate::id).contains(change.id());
+        verify(outbox)
+                .toStaff(
+                        eq(caseId),
+                        any(),
+                        eq("cost-change-answered"),
+                        eq(change.id().toString()));
+        verify(pathway, never()).costAnswered(caseId, change.id());
+    }
+
+    @Test
+    void aChangeThatIsDeclinedLeavesWhatWasAccepted() throws IOException {
+        var caseId = costRangeAccepted();
+        var first = costs.accepted(caseId).orElseThrow();
+        changeTo(caseId, ReviewFormat.BOARD, 1200);
+        var change = costs.toAnswer(caseId).orElseThrow();
+        assertRefused(
+                Why.FORMAT_IS_SET,
+                () -> costs.answer(caseId, change.id(), CostAnswer.otherFormat(ReviewFormat.ANY), "family"));
+        changes.recordAnswer(caseId, CostAnswer.declined(Optional.of("Too dear.")), "asha");
+
+        assertThat(costs.accepted(caseId)).map(CostEstimate::id).contains(first.id());
+        assertThat(costs.toAnswer(caseId)).isEmpty();
+        assertThatThrownBy(() -> changes.recordAnswer(caseId, CostAnswer.accepted(), "asha"))
+                .hasMessageContaining("No changed cost range waits");
+    }
+
+    @Test
+    void aChangeNeedsAnAcceptedRangeAndAnotherOne() throws IOException {
+        var unanswered = costRangeSent();
+        assertThatThrownBy(() -> changeTo(unanswered, ReviewFormat.BOARD, 1200))
+                .hasMessageContaining("has not accepted a cost range yet");
+
+        var caseId = costRangeAccepted();
+        var accepted = costs.accepted(caseId).orElseThrow();
+        assertThatThrownBy(() -> changeTo(caseId, accepted.scope().format(), 400))
+                .hasMessageContaining("has accepted this range already");
+        changeTo(caseId, ReviewFormat.BOARD, 1200);
+        assertThatThrownBy(() -> changeTo(caseId, ReviewFormat.BOARD, 1200)).hasMessageContaining("waits for");
+        changeTo(caseId, ReviewFormat.BOARD, 1300);
+        assertThat(costs.history(caseId)).filteredOn(CostEstimate::isChange).hasSize(2);
+        assertThat(costs.toAnswer(caseId).orElseThrow().range().words()).startsWith("1300-");
+    }
+
+    @Test
+    void theCaseFileShowsAllRangesToTheHouseAndNoneToReviewers() throws IOException {
+        var caseId = costRangeAccepted();
+        changeTo(caseId, ReviewFormat.BOARD, 1200);
+        var part = costSection.of(cases.get(caseId), Audience.COORDINATION);
+
+        assertThat(part.facts())
+                .extracting(Fact::label)
+                .containsExactly("Accepted", "Change that waits for the family");
+        assertThat(part.tables().get(0).rows())
+                .hasSize(2)
+                .allSatisfy(row ->
+                        assertThat(row).hasSameSizeAs(part.tables().get(0).columns()));
+        assertThat(costSection
+                        .of(cases.get(caseId), Audience.REVIEW)
+                        .tables()
+                        .get(0)
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -388,17 +565,48 @@ class IntakeRoomIT {
 
     private CaseId costRangeSent() throws IOException {
         var caseId = received("nsclc");
-        costs.make(caseId, range(400));
+        costs.make(caseId, range(400), 7);
         costs.send(caseId, "1");
         return caseId;
+    }
+
+    private CaseId costRangeAccepted() throws IOException {
+        var caseId = costRangeSent();
+        coordinators.assign(caseId, "1");
+        costs.recordAnswer(caseId, CostAnswer.accepted(), "asha");
+        return caseId;
+    }
+
+    private void changeTo(CaseId caseId, ReviewFormat format, int low) {
+        when(rules.ask(eq("CostRange"), any())).thenReturn(range(low));
+        when(rules.newestVersion("CostRange")).thenReturn(7);
+        var urgency = cases.get(caseId).urgency();
+        changes.propose(caseId, new CostScope(format, null, Set.of(), urgency), "The board is needed.");
+    }
+
+    private static void assertRefused(Why why, ThrowingCallable answer) {
+        assertThatThrownBy(answer)
+                .isInstanceOfSatisfying(
+                        CostRefusal.class, refusal -> assertThat(refusal.why()).isEqualTo(why));
     }
 
     private List<Fact> factsShown(CaseId caseId) {
         return section.of(cases.get(caseId), Audience.COORDINATION).facts();
     }
 
-    private static CostRange range(int low) {
-        return new CostRange(low, 900, "EUR", "Remote review", "price list", LocalDate.of(2026, 1, 1));
+    private static Decided range(int low) {
+        return new Decided(List.of(
+                row("REVIEW_OF_RECORDS", "INCLUDED", low, 900 + low - 400),
+                row("TRANSLATION", "NOT_INCLUDED", 100, 600),
+                row("TREATMENT", "NOT_INCLUDED", null, null)));
+    }
+
+    private static Decided.Row row(String item, String part, Integer low, Integer high) {
+        var outputs = new HashMap<String, Object>(Map.of(
+                "item", item, "part", part, "currency", "EUR", "source", "price list", "reviewedOn", "2026-01-01"));
+        outputs.put("lowAmount", low);
+        outputs.put("highAmount", high);
+        return new Decided.Row(outputs);
     }
 
     private static Finding finding(String code) {

@@ -2,7 +2,6 @@ package org.secondopinion.family.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.ConsentKind;
@@ -93,18 +92,6 @@ class FamilyController {
             next.addFlashAttribute("sent", true);
         }
         return back(token);
-    }
-
-    @PostMapping("/cost/{estimate}/accept")
-    String acceptCost(
-            @PathVariable String token, @PathVariable UUID estimate, HttpSession session, RedirectAttributes next) {
-        return act(token, session, next, caseId -> family.acceptCost(caseId, estimate));
-    }
-
-    @PostMapping("/cost/{estimate}/decline")
-    String declineCost(
-            @PathVariable String token, @PathVariable UUID estimate, HttpSession session, RedirectAttributes next) {
-        return act(token, session, next, caseId -> family.declineCost(caseId, estimate));
     }
 
     @PostMapping("/consents/{kind}/give")

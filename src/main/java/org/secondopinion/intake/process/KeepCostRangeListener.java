@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.intake.CostEstimates;
-import org.secondopinion.intake.CostRange;
 import org.secondopinion.pathway.Decided;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +19,6 @@ class KeepCostRangeListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var caseId = CaseId.of(execution.getProcessBusinessKey());
-        var range = Decided.in(execution)
-                .first()
-                .filter(row -> row.number("lowAmount") != null)
-                .map(KeepCostRangeListener::range)
-                .orElseThrow(() -> new IllegalStateException("The decision CostRange gives no range for " + caseId));
-        costs.make(caseId, range);
-    }
-
-    private static CostRange range(Decided.Row row) {
-        return new CostRange(
-                row.number("lowAmount"),
-                row.number("highAmount"),
-                row.text("currency"),
-                row.text("covers"),
-                row.source(),
-                row.reviewedOn());
+        costs.make(CaseId.of(execution.getProcessBusinessKey()), Decided.in(execution), Decided.versionIn(execution));
     }
 }

@@ -1,10 +1,12 @@
 package org.secondopinion.intake.process;
 
 import static org.secondopinion.pathway.PathwayVariables.COST_ACCEPTED;
+import static org.secondopinion.pathway.PathwayVariables.OTHER_FORMAT_ASKED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.intake.CostAnswer.Kind;
 import org.secondopinion.intake.CostEstimates;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ class ReadCostAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        COST_ACCEPTED.set(execution, costs.isAccepted(CaseId.of(execution.getProcessBusinessKey())));
+        var caseId = CaseId.of(execution.getProcessBusinessKey());
+        OTHER_FORMAT_ASKED.set(execution, costs.lastAnswer(caseId) == Kind.OTHER_FORMAT);
+        COST_ACCEPTED.set(execution, costs.accepted(caseId).isPresent());
     }
 }

@@ -2,7 +2,8 @@ package org.secondopinion.intake.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.secondopinion.intake.CostEstimate;
+import org.secondopinion.cases.ReviewFormat;
+import org.secondopinion.intake.CostAnswer;
 import org.secondopinion.intake.CostEstimates;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,10 @@ class RecordCostAnswerListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        costs.recordAnswer(form.caseId(), form.choice("answer", CostEstimate.Answer.class), form.by());
+        var answer = new CostAnswer(
+                form.choice("answer", CostAnswer.Kind.class),
+                form.optionalChoice("formatAskedFor", ReviewFormat.class).orElse(null),
+                form.optionalText("inTheFamilysWords").orElse(null));
+        costs.recordAnswer(form.caseId(), answer, form.by());
     }
 }

@@ -8,11 +8,14 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeS
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.intThat;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -36,10 +39,14 @@ import org.secondopinion.cases.ConsentWay;
 import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.Urgency;
 import org.secondopinion.intake.Coordinators;
+import org.secondopinion.intake.CostAnswer;
+import org.secondopinion.intake.CostAnswer.Kind;
 import org.secondopinion.intake.CostEstimate;
 import org.secondopinion.intake.CostEstimates;
+import org.secondopinion.intake.CostScope;
 import org.secondopinion.intake.HonestNo;
 import org.secondopinion.intake.InquiryEndings;
 import org.secondopinion.intake.OtherHelp;
@@ -72,6 +79,7 @@ class IntakeProcessTest {
         Mocks.register("sendHonestNoDelegate", new SendHonestNoDelegate(endings));
         Mocks.register("obtainConsentsListener", new ObtainConsentsListener(consents));
         Mocks.register("closeWithoutConsentDelegate", new CloseWithoutConsentDelegate(endings));
+        Mocks.register("costScopeListener", new CostScopeListener(costs));
         Mocks.register("keepCostRangeListener", new KeepCostRangeListener(costs));
         Mocks.register("sendCostRangeDelegate", new SendCostRangeDelegate(costs));
         Mocks.register("remindOfCostDelegate", new RemindOfCostDelegate(costs));
@@ -79,6 +87,7 @@ class IntakeProcessTest {
         Mocks.register("readCostAnswerDelegate", new ReadCostAnswerDelegate(costs));
         Mocks.register("closeWithoutCostAgreementDelegate", new CloseWithoutCostAgreementDelegate(endings));
         when(triage.decide(any(), any(), any(), any())).thenReturn(Urgency.EXPEDITED);
+        theScopeIs(ReviewFormat.REMOTE);
     }
 
     @Test
@@ -194,11 +203,7 @@ class IntakeProcessTest {
     @Test
     void theFamilyAcceptsTheCostRangeOnItsPage() {
         var intake = costRangeSent();
-        when(costs.isAccepted(caseId)).thenReturn(true);
-        runtimeService()
-                .createMessageCorrelation("cost.answered")
-                .processInstanceBusinessKey(caseId.reference())
-                .correlate();
+        familyAnswers(Kind.ACCEPTED);
 
         assertThat(intake).isEnded().hasPassed("EndEvent_InquiryReadyForRecords");
         assertThat(intake).variables().containsEntry("inquiryAccepted", true).containsEntry("urgency", "EXPEDITED");
@@ -208,11 +213,58 @@ class IntakeProcessTest {
     @Test
     void theCoordinatorWritesDownThatTheFamilyDeclinesTheCostRange() {
         var intake = costRangeSent();
-        complete(task(), withVariables("answer", "DECLINED"));
+        when(costs.lastAnswer(caseId)).thenReturn(Kind.DECLINED);
+        complete(task(), withVariables("answer", "DECLINED", "inTheFamilysWords", "Too dear."));
 
-        verify(costs).recordAnswer(eq(caseId), eq(CostEstimate.Answer.DECLINED), any());
+        verify(costs).recordAnswer(eq(caseId), eq(CostAnswer.declined(Optional.of("Too dear."))), any());
         verify(endings).closeWithoutCostAgreement(eq(caseId), any());
         assertThat(intake).isEnded().hasPassed("EndEvent_CostDeclined");
+        assertThat(intake).variables().containsEntry("inquiryAccepted", false);
+    }
+
+    @Test
+    void anotherFormatIsEstimatedAndSentAndAskedAbout() {
+        var intake = costRangeSent();
+        theScopeIs(ReviewFormat.BOARD);
+        familyAnswers(Kind.OTHER_FORMAT);
+        execute(job("Task_EstimateCost"));
+
+        verify(costs, times(2)).make(eq(caseId), any(), anyInt());
+        verify(costs, times(2)).send(eq(caseId), any());
+        assertThat(intake).isWaitingAt("Task_RecordCostAnswer").hasNotPassed("Gateway_CostAccepted");
+
+        familyAnswers(Kind.ACCEPTED);
+        assertThat(intake).isEnded().hasPassed("EndEvent_InquiryReadyForRecords");
+    }
+
+    @Test
+    void theCoordinatorWritesDownThatTheFamilyAsksForAnotherFormat() {
+        var intake = costRangeSent();
+        when(costs.lastAnswer(caseId)).thenReturn(Kind.OTHER_FORMAT);
+        complete(task(), withVariables("answer", "OTHER_FORMAT", "formatAskedFor", "BOARD"));
+
+        verify(costs).recordAnswer(eq(caseId), eq(CostAnswer.otherFormat(ReviewFormat.BOARD)), any());
+        assertThat(intake).isWaitingAt("Task_EstimateCost");
+        assertThat(intake).variables().doesNotContainKeys("answer", "formatAskedFor", "costScope");
+    }
+
+    @Test
+    void anotherFormatHasToBeNamed() {
+        var intake = costRangeSent();
+
+        Assertions.assertThatThrownBy(() -> complete(task(), withVariables("answer", "OTHER_FORMAT")))
+                .hasMessageContaining("Choose a format");
+        assertThat(intake).isWaitingAt("Task_RecordCostAnswer");
+    }
+
+    @Test
+    void theRecordsAreNotBegunWithoutAnAcceptedRangeWhateverWasSaid() {
+        var intake = costRangeSent();
+        when(costs.lastAnswer(caseId)).thenReturn(Kind.ACCEPTED);
+        when(costs.accepted(caseId)).thenReturn(Optional.empty());
+        costAnswered();
+
+        assertThat(intake).isEnded().hasNotPassed("EndEvent_InquiryReadyForRecords");
         assertThat(intake).variables().containsEntry("inquiryAccepted", false);
     }
 
@@ -253,10 +305,32 @@ class IntakeProcessTest {
                         "howTheyWereGiven",
                         "IN_PERSON"));
         execute(job("Task_EstimateCost"));
-        verify(costs).make(eq(caseId), argThat(range -> range.low() > 0 && range.low() <= range.high()));
+        verify(costs)
+                .make(
+                        eq(caseId),
+                        argThat(decided -> decided.first().orElseThrow().number("lowAmount") == 400),
+                        intThat(version -> version > 0));
         verify(costs).send(eq(caseId), any());
         assertThat(intake).isWaitingAt("Task_RecordCostAnswer");
         return intake;
+    }
+
+    private void familyAnswers(Kind kind) {
+        when(costs.lastAnswer(caseId)).thenReturn(kind);
+        when(costs.accepted(caseId))
+                .thenReturn(kind == Kind.ACCEPTED ? Optional.of(mock(CostEstimate.class)) : Optional.empty());
+        costAnswered();
+    }
+
+    private void costAnswered() {
+        runtimeService()
+                .createMessageCorrelation("cost.answered")
+                .processInstanceBusinessKey(caseId.reference())
+                .correlate();
+    }
+
+    private void theScopeIs(ReviewFormat format) {
+        when(costs.scope(caseId)).thenReturn(new CostScope(format, null, Set.of(), Urgency.EXPEDITED));
     }
 
     private static void factsAre(List<String> redFlags) {

@@ -1,6 +1,7 @@
 // The "Case file" tab of a task: what all rooms know of the case, uploads, and what happened to it meanwhile.
 // All text goes through textContent; nothing that a person wrote is ever read as HTML.
 
+import {costActions} from './cost.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
 
 const EVENTS = [
@@ -191,7 +192,10 @@ async function show(place, taskId) {
   }
   const readAgain = () => read().catch((problem) => rooms.replaceChildren(refusal(problem.message)));
   await read();
-  place.replaceChildren(top, flags ? actions(subject.reference, flags, readAgain) : '', uploads(subject, kinds, readAgain), rooms);
+  place.replaceChildren(top,
+    flags ? actions(subject.reference, flags, readAgain) : '',
+    flags ? costActions(subject.reference, readAgain) : '',
+    uploads(subject, kinds, readAgain), rooms);
 }
 
 export default {
