@@ -211,6 +211,23 @@ class OversightIT {
     }
 
     @Test
+    void finishedRunsOfAModelAreListed() {
+        var finished = sql.sql("select count(*) from act_hi_procinst where proc_def_key_ = 'Intake'"
+                        + " and end_time_ is not null")
+                .query(Integer.class)
+                .single();
+        var page = get("/definitions/Intake/instances?version=1");
+
+        assertThat(page.at("/instances")).hasSize(Math.min(50, finished));
+        assertThat(page.at("/instances/0/endEvent").asText()).startsWith("EndEvent_");
+        assertThat(get("/definitions/Intake/instances?state=running").at("/instances"))
+                .anySatisfy(run -> assertThat(run.at("/reference").asText())
+                        .isEqualTo(lived.get("urgent").reference()));
+        assertThat(get("/definitions/Intake/instances?version=9").at("/instances"))
+                .isEmpty();
+    }
+
+    @Test
     void durationsCountEveryFinishedStepOnce() {
         tallies.count();
         tallies.count();
