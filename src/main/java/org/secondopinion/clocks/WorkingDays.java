@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.secondopinion.clocks.calendar.Calendars;
@@ -74,6 +75,16 @@ public class WorkingDays {
     /** The day of an instant where the company sits. */
     public LocalDate dateOf(Instant instant) {
         return ofCompany().dateOf(instant);
+    }
+
+    /** The official lists that are not known for a year, each in a sentence. */
+    public List<String> missingLists(int year) {
+        return calendars.missing(year);
+    }
+
+    /** Whether the company works on a day. */
+    public boolean isWorked(LocalDate day) {
+        return ofCompany().calendar().on(day).isWorked();
     }
 
     /** Where the company sits. */

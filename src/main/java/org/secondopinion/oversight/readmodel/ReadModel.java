@@ -2,6 +2,7 @@ package org.secondopinion.oversight.readmodel;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.secondopinion.cases.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +16,21 @@ public class ReadModel {
     private final CaseRows rows;
     private final CaseReckoning reckoning;
     private final EntityManager entities;
+    private final CaseMoves moves;
 
-    ReadModel(Steps steps, ClockCopies clocks, CaseRows rows, CaseReckoning reckoning, EntityManager entities) {
+    ReadModel(
+            Steps steps,
+            ClockCopies clocks,
+            CaseRows rows,
+            CaseReckoning reckoning,
+            EntityManager entities,
+            CaseMoves moves) {
         this.steps = steps;
         this.clocks = clocks;
         this.rows = rows;
         this.reckoning = reckoning;
         this.entities = entities;
+        this.moves = moves;
     }
 
     void write(Moves moves) {
@@ -29,6 +38,13 @@ public class ReadModel {
         entities.flush();
         steps.write(moves);
         moves.cases().forEach(reference -> renew(reference, moves.movedClocksOf(reference)));
+    }
+
+    /** Looks at a case once more when this transaction ends. */
+    public void lookAgain(CaseId caseId) {
+        if (moves.areKept()) {
+            moves.ofThisTransaction().touched(caseId.reference());
+        }
     }
 
     /** Looks at a case as it stands now, whether anything happened or not. */
