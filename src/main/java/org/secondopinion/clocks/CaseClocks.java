@@ -65,7 +65,7 @@ public class CaseClocks {
         rows.lock(caseId);
         var open = rows.openPause(caseId);
         if (open.isEmpty() || isAutomatic(open.get()) && open.get().reason() != reason) {
-            end(open);
+            end(caseId, open);
             rows.add(caseId, since(now(), reason, reason.usualOwner(), null));
             events.publishEvent(new ClockPaused(caseId));
         }
@@ -74,7 +74,7 @@ public class CaseClocks {
     /** Nobody outside is waited for. */
     public void goOn(CaseId caseId) {
         rows.lock(caseId);
-        end(rows.openPause(caseId).filter(CaseClocks::isAutomatic));
+        end(caseId, rows.openPause(caseId).filter(CaseClocks::isAutomatic));
     }
 
     @Transactional(readOnly = true)
@@ -111,7 +111,7 @@ public class CaseClocks {
     @EventListener
     void on(PutOnHold event) {
         rows.lock(event.caseId());
-        end(rows.openPause(event.caseId()));
+        end(event.caseId(), rows.openPause(event.caseId()));
         rows.add(event.caseId(), since(now(), PauseReason.ON_HOLD, PauseReason.ON_HOLD.usualOwner(), null));
         events.publishEvent(new ClockPaused(event.caseId()));
     }
@@ -122,7 +122,7 @@ public class CaseClocks {
         rows.lock(event.caseId());
         var hold = rows.openPause(event.caseId()).filter(pause -> pause.reason() == PauseReason.ON_HOLD);
         hold.ifPresent(open -> {
-            end(hold);
+            end(event.caseId(), hold);
             before(event.caseId(), open)
                     .ifPresent(earlier -> rows.add(
                             event.caseId(), since(now(), earlier.reason(), earlier.owner(), earlier.begunBy())));
@@ -145,8 +145,8 @@ public class CaseClocks {
         }
     }
 
-    private void end(Optional<Pause> pause) {
-        pause.ifPresent(open -> rows.end(open, now(), null));
+    private void end(CaseId caseId, Optional<Pause> pause) {
+        pause.ifPresent(open -> rows.end(caseId, open, now(), null));
     }
 
     private static boolean isAutomatic(Pause pause) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ClockRows {
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    ClockRows(JdbcClient sql) {
+    ClockRows(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /** Lets one change of a case's clocks wait for another, but not for rows that refer to the case. */
@@ -33,6 +36,7 @@ class ClockRows {
         sql.sql("insert into clock_marks (id, case_reference, stage, begun_at) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), caseId.reference(), stage.name(), Timestamp.from(at))
                 .update();
+        events.publishEvent(new ClockMoved(caseId));
     }
 
     List<ClockHistory.Begun> stages(CaseId caseId) {
@@ -59,12 +63,14 @@ class ClockRows {
                         pause.endedBy(),
                         pause.isOpen() ? null : Timestamp.from(pause.endedAt()))
                 .update();
+        events.publishEvent(new ClockMoved(caseId));
     }
 
-    void end(Pause pause, Instant at, String by) {
+    void end(CaseId caseId, Pause pause, Instant at, String by) {
         sql.sql("update clock_pauses set ended_at = ?, ended_by = ? where id = ?")
                 .params(Timestamp.from(at), by, pause.id())
                 .update();
+        events.publishEvent(new ClockMoved(caseId));
     }
 
     List<Pause> pauses(CaseId caseId) {

@@ -78,7 +78,7 @@ public class Pauses {
         if (open.reason() == PauseReason.ON_HOLD) {
             throw new Refusal("Case %s is on hold: complete the task 'Resume case' instead.".formatted(caseId));
         }
-        rows.end(open, clock.instant(), by);
+        rows.end(caseId, open, clock.instant(), by);
         journal.write(caseId, "Pause ended: " + open.words(), null);
         events.publishEvent(new PauseEnded(caseId));
     }

@@ -3,7 +3,9 @@ package org.secondopinion.clocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.secondopinion.clocks.calendar.Calendars;
@@ -63,6 +65,36 @@ public class WorkingDays {
      */
     public int between(LocalDate start, LocalDate end) {
         return ofCompany().between(start, end);
+    }
+
+    /** The working time between two instants in days of the company, with parts of a day; 0 when the end is not later. */
+    public double spent(Instant start, Instant end) {
+        return ofCompany().spent(start, end);
+    }
+
+    /** The day of an instant where the company sits. */
+    public LocalDate dateOf(Instant instant) {
+        return ofCompany().dateOf(instant);
+    }
+
+    /** The official lists that are not known for a year, each in a sentence. */
+    public List<String> missingLists(int year) {
+        return calendars.missing(year);
+    }
+
+    /** Whether the company works on a day. */
+    public boolean isWorked(LocalDate day) {
+        return ofCompany().calendar().on(day).isWorked();
+    }
+
+    /** Where the company sits. */
+    public ZoneId zone() {
+        return ofCompany().calendar().zone();
+    }
+
+    /** When a day begins where the company sits. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     public int between(Instant start, Instant end, String calendar) {

@@ -1,5 +1,6 @@
 package org.secondopinion.clocks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,23 @@ record WorkingTime(WorkCalendar calendar) {
 
     int between(Instant start, Instant end) {
         return between(dateOf(start), dateOf(end));
+    }
+
+    /** How much working time lies between two instants, in working days and parts of one; 0 when the end is not later. */
+    double spent(Instant start, Instant end) {
+        var spent = 0.0;
+        var last = dateOf(end);
+        for (var day = dateOf(start); !day.isAfter(last); day = day.plusDays(1)) {
+            spent += calendar.hours(day).map(hours -> share(hours, start, end)).orElse(0.0);
+        }
+        return spent;
+    }
+
+    private static double share(WorkCalendar.Hours hours, Instant start, Instant end) {
+        var from = start.isAfter(hours.opens()) ? start : hours.opens();
+        var to = end.isBefore(hours.closes()) ? end : hours.closes();
+        var open = Duration.between(hours.opens(), hours.closes()).toSeconds();
+        return to.isAfter(from) ? (double) Duration.between(from, to).toSeconds() / open : 0;
     }
 
     /** The working days after one day up to and including another. */

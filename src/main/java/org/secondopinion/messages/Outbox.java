@@ -116,6 +116,14 @@ public class Outbox {
         queue(cases.get(caseId), Recipient.GROUP, group, HOUSE_LANGUAGE, template, iteration);
     }
 
+    /** Tries a mail anew that was given up; another one stays as it is. */
+    public void sendAgain(UUID mailId) {
+        sql.sql("update outbox set given_up_at = null, attempts = 0, try_again_at = now()"
+                        + " where id = ? and given_up_at is not null")
+                .param(mailId)
+                .update();
+    }
+
     /** Takes back what is queued for a case and not sent yet, except mails of these templates. */
     public void cancelAllBut(CaseId caseId, Set<String> kept) {
         sql.sql("update outbox set cancelled_at = :now where case_reference = :case and sent_at is null"

@@ -1,5 +1,5 @@
 /** What managers see: the stages, tasks and waits of cases, read from the engine's history. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway", "messages"})
 package org.secondopinion.oversight;
 
 import org.springframework.modulith.ApplicationModule;
