@@ -13,8 +13,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +40,8 @@ class KilledApplicationIT {
             {"reviewByOurSpecialists": {"value": true}, "whoGivesThem": {"value": "The patient"},
              "howTheyWereGiven": {"value": "TELEPHONE"}}""";
     private static final String UNSENT_MAILS = "select count(*) from outbox where sent_at is null";
+    private static final String URGENT_MAILS_SENT =
+            "select count(*) from outbox where template in ('act-now', 'red-flag-raised') and sent_at is not null";
     private static final String WAITING_MESSAGES = "select count(*) from pathway_inbox where delivered_at is null";
 
     @TempDir
@@ -76,6 +80,7 @@ class KilledApplicationIT {
 
         startMailServer();
         var secondStart = startHouse();
+        assertTheRedFlagIsAnswered(Instant.now());
         assertEveryCaseGoesOn();
         assertNothingHappenedTwice();
         System.out.printf("Started in %d s, after the kill in %d s%n", firstStart.toSeconds(), secondStart.toSeconds());
@@ -106,8 +111,10 @@ class KilledApplicationIT {
             CompletableFuture.runAsync(() -> clickInVain(click));
             assertThat(upload(told, document)).isEqualTo(HttpStatus.CREATED);
             awaitRows(3, "select count(*) from pg_locks where not granted and relation is not null");
+            assertThat(raiseRedFlag(unsent)).isEqualTo(HttpStatus.NO_CONTENT);
             assertThat(rows(UNSENT_MAILS)).isPositive();
-            assertThat(rows(WAITING_MESSAGES)).isOne();
+            assertThat(rows(WAITING_MESSAGES)).isPositive();
+            assertThat(rows(URGENT_MAILS_SENT)).isZero();
             house.kill();
             house.close();
         }
@@ -121,6 +128,13 @@ class KilledApplicationIT {
         task(unsent, "Task_DecideOnInquiry");
         awaitRows(0, WAITING_MESSAGES);
         awaitRows(0, UNSENT_MAILS);
+    }
+
+    /** The urgent task and both mails, within a minute of the start after the kill. */
+    private void assertTheRedFlagIsAnswered(Instant ready) throws Exception {
+        task(unsent, "Task_ConfirmContact");
+        awaitRows(2, URGENT_MAILS_SENT);
+        assertThat(Duration.between(ready, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
     private void assertNothingHappenedTwice() throws Exception {
@@ -184,6 +198,12 @@ class KilledApplicationIT {
             }
         });
         return api.postForEntity(at("/api/cases/%s/documents".formatted(reference)), parts, String.class)
+                .getStatusCode();
+    }
+
+    private Object raiseRedFlag(String reference) {
+        var noted = Map.of("flag", "SEVERE_BLEEDING", "reason", "The daughter called.");
+        return api.postForEntity(at("/api/cases/%s/red-flag".formatted(reference)), noted, String.class)
                 .getStatusCode();
     }
 

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -79,9 +80,15 @@ public class Cases {
 
     /** Notes a red flag and opens the urgent lane; the review goes on beside it. */
     public void raiseRedFlag(CaseId id, RedFlag flag, String reason) {
+        raiseRedFlags(id, Set.of(flag), reason);
+    }
+
+    /** Several signs that are noted together open the lane once. */
+    public void raiseRedFlags(CaseId id, Set<RedFlag> flags, String reason) {
         var file = openCase(id);
-        file.addRedFlag(flag);
-        journal.write(id, "Red flag raised: " + flag.words(), reason);
+        flags.forEach(file::addRedFlag);
+        var words = flags.stream().sorted().map(RedFlag::words).collect(Collectors.joining(", "));
+        journal.write(id, "Red flag raised: " + words, reason);
         events.publishEvent(new RedFlagRaised(id));
     }
 

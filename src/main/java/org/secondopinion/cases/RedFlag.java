@@ -1,5 +1,7 @@
 package org.secondopinion.cases;
 
+import java.util.List;
+
 /** Situations in which the local team must act at once, whatever the review does (rows of the decision RedFlags). */
 public enum RedFlag {
     SUSPECTED_APL("Suspected acute promyelocytic leukaemia"),
@@ -23,6 +25,20 @@ public enum RedFlag {
     IMMUNE_TOXICITY("Severe immune-related toxicity"),
     RAPID_PROGRESSION("Rapid progression"),
     IN_HOSPITAL("Patient is in hospital");
+
+    /** What somebody at the bedside sees or is told by the patient, in the order in which it is asked about. */
+    public static final List<RedFlag> SEEN_AT_HOME = List.of(
+            IMMEDIATE_EMERGENCY,
+            SEVERE_BLEEDING,
+            CORD_COMPRESSION,
+            SPINAL_METASTASIS_PAIN,
+            RAISED_INTRACRANIAL_PRESSURE,
+            NEUTROPENIC_SEPSIS,
+            SUPERIOR_VENA_CAVA,
+            BOWEL_OBSTRUCTION,
+            OBSTRUCTIVE_JAUNDICE,
+            IMMUNE_TOXICITY,
+            RAPID_PROGRESSION);
 
     private final String words;
 

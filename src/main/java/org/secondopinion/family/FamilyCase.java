@@ -3,16 +3,14 @@ package org.secondopinion.family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Consent;
-import org.secondopinion.cases.Consent.Said;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
-import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.RedFlag;
 import org.secondopinion.clocks.Promises;
 import org.secondopinion.intake.HonestNo;
 import org.secondopinion.letters.Letter;
@@ -22,9 +20,9 @@ import org.secondopinion.report.Reports;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a family reads of its case, and what it may do there. */
+/** What a family reads of its case. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class FamilyCase {
 
     /** The stages as a family knows them, in order, each with the call activities that belong to it. */
@@ -65,7 +63,6 @@ public class FamilyCase {
         this.pathway = pathway;
     }
 
-    @Transactional(readOnly = true)
     public View view(CaseId caseId) {
         var file = cases.get(caseId);
         var stages = pathway.stages(caseId);
@@ -95,30 +92,12 @@ public class FamilyCase {
     }
 
     /** The letter of a case that was declined. */
-    @Transactional(readOnly = true)
     public Optional<Letter> letter(CaseId caseId) {
         return honestNo.letter(caseId);
     }
 
-    @Transactional(readOnly = true)
     public Words words(CaseId caseId) {
         return new Words(cases.get(caseId).contact().language());
-    }
-
-    public void consent(CaseId caseId, ConsentKind kind) {
-        var file = cases.get(caseId);
-        if (!file.status().isOpen()) {
-            throw new Refusal("This case is closed, so nothing is shared any more.");
-        }
-        consents.give(caseId, Set.of(kind), Said.onPage(file));
-    }
-
-    public void withdrawConsent(CaseId caseId, ConsentKind kind) {
-        consents.withdraw(caseId, kind, Said.onPage(cases.get(caseId)));
-    }
-
-    public void withdraw(CaseId caseId, String reason) {
-        cases.withdraw(caseId, reason);
     }
 
     private record Step(String key, List<String> activities) {}
@@ -150,6 +129,11 @@ public class FamilyCase {
             Optional<DeliveredReport> report,
             Optional<Letter> letter,
             List<Agreed> consents) {
+
+        /** What the family is asked about when it has something to tell. */
+        public List<RedFlag> signs() {
+            return RedFlag.SEEN_AT_HOME;
+        }
 
         /** "done", "now" or "later" for one of the steps. */
         public String state(String step) {

@@ -13,6 +13,7 @@ import javax.money.format.AmountFormatQueryBuilder;
 import javax.money.format.MonetaryFormats;
 import org.javamoney.moneta.format.AmountFormatParams;
 import org.javamoney.moneta.format.CurrencyStyle;
+import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.TextBundle;
 import org.springframework.context.MessageSource;
 
@@ -20,6 +21,7 @@ import org.springframework.context.MessageSource;
 public class Words {
 
     private static final MessageSource TEXTS = TextBundle.named("family/texts");
+    private static final MessageSource SIGNS = TextBundle.named("inquiry/texts");
 
     private final Locale language;
 
@@ -30,6 +32,11 @@ public class Words {
     /** The text for a key, with its places filled. */
     public String of(String key, Object... places) {
         return TEXTS.getMessage(key, places, language);
+    }
+
+    /** A sign as somebody at the bedside knows it. */
+    public String sign(RedFlag sign) {
+        return SIGNS.getMessage("is.redFlags." + sign, null, language);
     }
 
     public String date(Instant time) {

@@ -1,9 +1,12 @@
 package org.secondopinion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,13 +17,20 @@ import org.secondopinion.ExampleCases;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.demo.CaseDriver;
+import org.secondopinion.messages.FamilyLinks;
 import org.secondopinion.pathway.Rehearsal;
 import org.secondopinion.pathway.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Every red flag, whenever it is noticed: the urgent task and both mails are there although the clock stands still, and the
@@ -43,7 +53,20 @@ class RedFlagAtAnyTimeIT {
     Rehearsal rehearsal;
 
     @Autowired
+    Journal journal;
+
+    @Autowired
+    FamilyLinks familyLinks;
+
+    @Autowired
     JdbcClient sql;
+
+    MockMvc web;
+
+    @Autowired
+    void application(WebApplicationContext application) {
+        web = MockMvcBuilders.webAppContextSetup(application).build();
+    }
 
     @BeforeEach
     void aTuesday() {
@@ -82,18 +105,100 @@ class RedFlagAtAnyTimeIT {
         }
     }
 
+    @Test
+    void bySignsThatTheFamilyTicksOnItsPage() {
+        var caseId = caseAt("Task_ObtainRecord");
+
+        assertAnswered(
+                caseId, () -> familySends(caseId, "signs=SEVERE_BLEEDING&signs=CORD_COMPRESSION&message=Since+noon"));
+        assertThat(cases.get(caseId).redFlags())
+                .containsExactlyInAnyOrder(RedFlag.SEVERE_BLEEDING, RedFlag.CORD_COMPRESSION);
+    }
+
+    @Test
+    void aMessageWithoutASignGoesToTheCoordinators() throws Exception {
+        var caseId = caseAt("Task_ObtainRecord");
+        familySends(caseId, "message=She+sleeps+better.");
+        familySends(caseId, "message=+");
+
+        assertThat(journal.of(caseId)).extracting(Journal.Entry::words).contains("She sleeps better.");
+        assertThat(mails(caseId, "family-wrote", "GROUP")).isOne();
+        assertThat(cases.get(caseId).redFlags()).isEmpty();
+    }
+
+    @Test
+    void byASpecialistAtTheDesk() {
+        var caseId = caseAt("Task_WriteOpinion", "REMOTE_OPINION");
+        var task = work.tasksOf(caseId).get(0);
+        var specialist = work.doerOf(task).orElseThrow();
+
+        assertAnswered(
+                caseId,
+                () -> web.perform(post("/review/tasks/" + task.id() + "/red-flag")
+                        .principal(new TestingAuthenticationToken(specialist, "", "specialist"))
+                        .param("flag", "RAISED_INTRACRANIAL_PRESSURE")
+                        .param("reason", "Midline shift on the last scan.")));
+    }
+
+    @Test
+    void byWhatARecordShows() {
+        var caseId = caseAt("Task_InspectRecord");
+        var task = driver.nextTask(caseId).orElseThrow();
+
+        assertAnswered(
+                caseId,
+                List.of("Task_InspectRecord"),
+                () -> driver.complete(
+                        task,
+                        driver.typicalAnswers(caseId)
+                                .but("Task_InspectRecord", "redFlagInTheRecord", "HYPERCALCAEMIA")));
+        assertThat(cases.get(caseId).redFlags()).containsExactly(RedFlag.HYPERCALCAEMIA);
+    }
+
+    private void familySends(CaseId caseId, String body) throws Exception {
+        var path = familyLinks.of(caseId).getPath();
+        web.perform(post(path + "/tell")
+                .sessionAttr("checked-link:" + path.substring(path.lastIndexOf('/') + 1), true)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(body));
+    }
+
     private void assertAnswered(CaseId caseId, RedFlag flag) {
-        var before = tasks(caseId).toList();
+        assertAnswered(caseId, () -> cases.raiseRedFlag(caseId, flag, "The daughter called"));
+    }
+
+    private void assertAnswered(CaseId caseId, Deed raised) {
+        assertAnswered(caseId, List.of(), raised);
+    }
+
+    private void assertAnswered(CaseId caseId, List<String> doneByIt, Deed raised) {
+        var before = new ArrayList<>(tasks(caseId).toList());
         var lanes = Collections.frequency(before, "Task_ConfirmContact");
 
-        cases.raiseRedFlag(caseId, flag, "The daughter called");
+        raised.happens();
         rehearsal.runDueJobs(caseId);
+
+        doneByIt.forEach(before::remove);
 
         assertThat(tasks(caseId)).containsAll(before);
         assertThat(Collections.frequency(tasks(caseId).toList(), "Task_ConfirmContact"))
                 .isEqualTo(lanes + 1);
         assertThat(mails(caseId, "act-now", "FAMILY")).isEqualTo(lanes + 1);
         assertThat(mails(caseId, "red-flag-raised", "HOME_TEAM")).isEqualTo(lanes + 1);
+    }
+
+    /** What raises the flag; it may be a request that fails. */
+    private interface Deed {
+
+        void happen() throws Exception;
+
+        default void happens() {
+            try {
+                happen();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     private int mails(CaseId caseId, String template, String recipient) {
@@ -109,9 +214,12 @@ class RedFlagAtAnyTimeIT {
     }
 
     private CaseId caseAt(String task) {
+        return caseAt(task, "TUMOUR_BOARD");
+    }
+
+    private CaseId caseAt(String task, String service) {
         var caseId = driver.open(ExampleCases.inquiry("nsclc"));
-        ExampleCases.lead(
-                driver, caseId, task, answers -> answers.but("Task_ChooseService", "service", "TUMOUR_BOARD"));
+        ExampleCases.lead(driver, caseId, task, answers -> answers.but("Task_ChooseService", "service", service));
         return caseId;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.secondopinion.cases.CaseFileSection.Audience;
 import org.secondopinion.cases.CaseSheet;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.desk.TaskForm;
 import org.secondopinion.pathway.WorkList;
@@ -25,13 +27,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeskController {
 
     private static final String TASK_PAGE = "desk/task";
+    private static final int LONGEST_REASON = 2000;
 
     private final WorkList work;
     private final CaseSheet sheet;
+    private final Cases cases;
 
-    DeskController(WorkList work, CaseSheet sheet) {
+    DeskController(WorkList work, CaseSheet sheet, Cases cases) {
         this.work = work;
         this.sheet = sheet;
+        this.cases = cases;
     }
 
     @GetMapping
@@ -70,6 +75,29 @@ class DeskController {
         return show(task, form, who, model);
     }
 
+    /** Whoever reviews a case may see what cannot wait. */
+    @PostMapping("/tasks/{id}/red-flag")
+    String raiseRedFlag(
+            @PathVariable("id") String id,
+            @RequestParam RedFlag flag,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication who,
+            RedirectAttributes afterwards) {
+        var task = own(id, who);
+        try {
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                throw new Refusal(
+                        "Please write what you have seen, in at most %d characters.".formatted(LONGEST_REASON));
+            }
+            cases.raiseRedFlag(task.caseId(), flag, "%s (%s)".formatted(reason.strip(), who.getName()));
+            afterwards.addFlashAttribute("raised", true);
+        } catch (Refusal refusal) {
+            afterwards.addFlashAttribute("faults", List.of(refusal.getMessage()));
+            afterwards.addFlashAttribute("seen", reason);
+        }
+        return "redirect:/review/tasks/" + id;
+    }
+
     private WorkList.Work own(String id, Authentication who) {
         return work.task(id, who.getName())
                 .orElseThrow(
@@ -79,6 +107,7 @@ class DeskController {
     private String show(WorkList.Work task, TaskForm form, Authentication who, Model model) {
         model.addAttribute("task", task);
         model.addAttribute("form", form);
+        model.addAttribute("flags", RedFlag.values());
         model.addAttribute("sheet", sheet.read(task.caseId(), Audience.REVIEW, who.getName(), "/review"));
         return TASK_PAGE;
     }

@@ -2,11 +2,14 @@ package org.secondopinion.family.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.AccessCodes;
+import org.secondopinion.family.FamilyActions;
 import org.secondopinion.family.FamilyCase;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
@@ -33,14 +36,21 @@ class FamilyController {
     private final CheckedLinks checked;
     private final AccessCodes codes;
     private final FamilyCase family;
+    private final FamilyActions actions;
     private final LetterPress press;
 
     FamilyController(
-            PersonalLinks links, CheckedLinks checked, AccessCodes codes, FamilyCase family, LetterPress press) {
+            PersonalLinks links,
+            CheckedLinks checked,
+            AccessCodes codes,
+            FamilyCase family,
+            FamilyActions actions,
+            LetterPress press) {
         this.links = links;
         this.checked = checked;
         this.codes = codes;
         this.family = family;
+        this.actions = actions;
         this.press = press;
     }
 
@@ -94,16 +104,27 @@ class FamilyController {
         return back(token);
     }
 
+    @PostMapping("/tell")
+    String tell(
+            @PathVariable String token,
+            @RequestParam(required = false) Set<RedFlag> signs,
+            @RequestParam(defaultValue = "") String message,
+            HttpSession session,
+            RedirectAttributes next) {
+        next.addFlashAttribute("told", message);
+        return act(token, session, next, caseId -> actions.tell(caseId, signs == null ? Set.of() : signs, message));
+    }
+
     @PostMapping("/consents/{kind}/give")
     String consent(
             @PathVariable String token, @PathVariable ConsentKind kind, HttpSession session, RedirectAttributes next) {
-        return act(token, session, next, caseId -> family.consent(caseId, kind));
+        return act(token, session, next, caseId -> actions.consent(caseId, kind));
     }
 
     @PostMapping("/consents/{kind}/withdraw")
     String withdrawConsent(
             @PathVariable String token, @PathVariable ConsentKind kind, HttpSession session, RedirectAttributes next) {
-        return act(token, session, next, caseId -> family.withdrawConsent(caseId, kind));
+        return act(token, session, next, caseId -> actions.withdrawConsent(caseId, kind));
     }
 
     @PostMapping("/withdraw")
@@ -112,7 +133,7 @@ class FamilyController {
             @RequestParam(defaultValue = "") String reason,
             HttpSession session,
             RedirectAttributes next) {
-        return act(token, session, next, caseId -> family.withdraw(caseId, reason.isBlank() ? null : reason));
+        return act(token, session, next, caseId -> actions.withdraw(caseId, reason.isBlank() ? null : reason));
     }
 
     private String act(String token, HttpSession session, RedirectAttributes next, Consumer<CaseId> action) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Patient;
 import org.secondopinion.cases.QuestionTopic;
+import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.Situation;
 import org.secondopinion.cases.StageGroup;
@@ -162,19 +163,7 @@ enum Step {
     private static final class Signs {
 
         static final Choices[] GROUPS = {
-            Choices.of(
-                    "seen",
-                    IMMEDIATE_EMERGENCY,
-                    SEVERE_BLEEDING,
-                    CORD_COMPRESSION,
-                    SPINAL_METASTASIS_PAIN,
-                    RAISED_INTRACRANIAL_PRESSURE,
-                    NEUTROPENIC_SEPSIS,
-                    SUPERIOR_VENA_CAVA,
-                    BOWEL_OBSTRUCTION,
-                    OBSTRUCTIVE_JAUNDICE,
-                    IMMUNE_TOXICITY,
-                    RAPID_PROGRESSION),
+            Choices.of("seen", RedFlag.SEEN_AT_HOME.toArray(RedFlag[]::new)),
             Choices.of(
                     "told",
                     SUSPECTED_ACUTE_LEUKAEMIA,

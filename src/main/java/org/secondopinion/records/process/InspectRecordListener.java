@@ -7,6 +7,8 @@ import static org.secondopinion.pathway.PathwayVariables.TRANSLATION_NEEDED;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.RedFlag;
 import org.secondopinion.pathway.Form;
 import org.secondopinion.records.RecordRequests;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class InspectRecordListener implements TaskListener {
 
     private final RecordRequests requests;
+    private final Cases cases;
 
-    InspectRecordListener(RecordRequests requests) {
+    InspectRecordListener(RecordRequests requests, Cases cases) {
         this.requests = requests;
+        this.cases = cases;
     }
 
     @Override
@@ -31,6 +35,8 @@ class InspectRecordListener implements TaskListener {
                 form.textOnlyIf(!usable, "whatToSendInstead", "with a record that cannot be used"),
                 form.optionalDate("dateOfTheRecord"),
                 translationNeeded);
+        form.optionalChoice("redFlagInTheRecord", RedFlag.class)
+                .ifPresent(flag -> cases.raiseRedFlag(form.caseId(), flag, "Found in a record by " + form.by()));
         TRANSLATION_NEEDED.set(task, translationNeeded);
         RECORD_USABLE.set(task, usable);
     }

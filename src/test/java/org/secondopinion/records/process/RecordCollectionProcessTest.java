@@ -94,7 +94,7 @@ class RecordCollectionProcessTest {
         Mocks.register("arrangeTransportListener", new ArrangeTransportListener(requests));
         Mocks.register("obtainRecordListener", new ObtainRecordListener(requests));
         Mocks.register("remindOfRecordDelegate", new RemindOfRecordDelegate(requests));
-        Mocks.register("inspectRecordListener", new InspectRecordListener(requests));
+        Mocks.register("inspectRecordListener", new InspectRecordListener(requests, mock()));
         Mocks.register("refuseRecordDelegate", new RefuseRecordDelegate(requests));
         Mocks.register("translateRecordListener", new TranslateRecordListener(requests));
         Mocks.register("keepRecencyLimitsListener", new KeepRecencyLimitsListener(requests));
