@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Consent;
 import org.secondopinion.cases.ConsentKind;
@@ -129,6 +130,14 @@ public class FamilyCase {
             Optional<DeliveredReport> report,
             Optional<Letter> letter,
             List<Agreed> consents) {
+
+        /** While there is something to give or to take back; nobody is asked after a death. */
+        public boolean showsConsents() {
+            return file.status().isOpen()
+                    || file.status() != CaseStatus.DECEASED
+                            && consents.stream()
+                                    .anyMatch(agreed -> agreed.standing().isPresent());
+        }
 
         /** What the family is asked about when it has something to tell. */
         public List<RedFlag> signs() {

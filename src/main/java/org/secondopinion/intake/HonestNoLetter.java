@@ -33,7 +33,7 @@ record HonestNoLetter(CaseFile file, TriageAnswer answer, List<Finding> exclusio
                 text("title." + answer),
                 List.of(file.id().reference(), date(today)),
                 text("salutation", file.contact().name()),
-                List.of(opening(), lookedAt(), why(), change(), help(), ending()),
+                List.of(opening(), lookedAt(), notLookedAt(), why(), change(), help(), ending()),
                 text("closing"),
                 signature(name),
                 text("footer"));
@@ -55,12 +55,11 @@ record HonestNoLetter(CaseFile file, TriageAnswer answer, List<Finding> exclusio
                 .map(Question::words)
                 .map(question -> text("looked.question", question))
                 .forEach(read::add);
-        return new Section(
-                text("looked.title"),
-                List.of(
-                        text("looked.inquiry"),
-                        text("looked.not", file.patient().fullName())),
-                read);
+        return new Section(text("looked.title"), List.of(text("looked.inquiry")), read);
+    }
+
+    private Section notLookedAt() {
+        return new Section(null, List.of(text("looked.not", file.patient().fullName())), List.of());
     }
 
     private Section why() {
