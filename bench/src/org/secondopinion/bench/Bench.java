@@ -12,12 +12,13 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Measures the pathway of the product against the same models with empty delegates on a stock engine. */
+/** Measures the pathway of the product against the same models on a stock engine, and what its managers ask. */
 public final class Bench {
 
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
     private static final String PRODUCT = "product";
     private static final String STOCK = "stock";
+    private static final String WITHOUT = "without";
 
     private final Server server;
     private final int cases;
@@ -38,6 +39,10 @@ public final class Bench {
         try (var server = Server.start(Files.createDirectories(FOLDER))) {
             if (options.containsOption("tasks")) {
                 holiday(server, Integer.parseInt(option(options, "tasks", "10000")));
+            } else if (options.containsOption("timelines")) {
+                timelines(server, option(options, "timelines", "10000,100000,1000000"));
+            } else if (options.containsOption("read-model")) {
+                new Bench(server, options).readModel();
             } else {
                 new Bench(server, options).run();
             }
@@ -54,6 +59,36 @@ public final class Bench {
             var report = new Holiday(product, data, tasks).measure();
             System.out.println(report);
             Files.writeString(FOLDER.resolve("holiday.md"), report.toString());
+        }
+    }
+
+    private static void timelines(Server server, String sizes) throws Exception {
+        server.createDatabase(PRODUCT);
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"));
+                var maker = server.observer(PRODUCT)) {
+            var report = new Timelines(product, JdbcClient.create(maker), sizes).measure();
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("timelines.md"), report.toString());
+        }
+    }
+
+    /** The same cases with the managers' tables and without, in turns. */
+    private void readModel() throws Exception {
+        server.createDatabase(PRODUCT);
+        server.createDatabase(WITHOUT);
+        try (var kept = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"));
+                var plain = House.start(
+                        server.url(WITHOUT),
+                        WITHOUT,
+                        FOLDER.resolve("data-without"),
+                        "--second-opinion.oversight-read-model=false");
+                var with = new Crew(PRODUCT, server, workers, () -> house(kept, Requests.UNHEARD));
+                var without = new Crew(WITHOUT, server, workers, () -> house(plain, Requests.UNHEARD))) {
+            var report = new Report().line("%s, %d blocks of %d cases, %d at a time.", service, blocks, cases, workers);
+            compare("with the read model", with, "without it", without, report);
+            mustHaveGoneTheSameWay(with, without);
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("read-model.md"), report.toString());
         }
     }
 
@@ -74,7 +109,7 @@ public final class Bench {
             var report = new Report()
                     .line("%s, %d blocks of %d cases, %d at a time.", service, blocks, cases, workers)
                     .line("Stock engine: %s.", Twin.settings(stock));
-            compare(house, twin, report);
+            compare("Second Opinion over HTTP", house, "stock engine, empty delegates, Java", twin, report);
             mustHaveGoneTheSameWay(house, twin);
             takeApart(product, report);
             System.out.println(report);
@@ -90,7 +125,7 @@ public final class Bench {
         }
     }
 
-    private void compare(Crew house, Crew twin, Report report) throws Exception {
+    private void compare(String name, Crew house, String otherName, Crew twin, Report report) throws Exception {
         // Until the code is compiled and the statistics of the tables are true.
         house.lead(cases / 2);
         twin.lead(cases / 2);
@@ -104,7 +139,7 @@ public final class Bench {
         report.line(
                         "Without any case: %.1f and %.1f statements a second.%n",
                         house.statementsAtRest(), twin.statementsAtRest())
-                .compare("Second Opinion over HTTP", product, "stock engine, empty delegates, Java", stock);
+                .compare(name, product, otherName, stock);
     }
 
     /** Both have led the same number of cases, so each activity was passed equally often. */

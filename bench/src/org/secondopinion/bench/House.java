@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.secondopinion.SecondOpinionApplication;
@@ -55,18 +56,19 @@ final class House implements Side {
     }
 
     /** Starts the product with its own settings and demo people. */
-    static ConfigurableApplicationContext start(String url, String user, Path dataFolder) {
+    static ConfigurableApplicationContext start(String url, String user, Path dataFolder, String... further) {
+        var settings = Stream.of(
+                "--server.port=0",
+                "--spring.main.log-startup-info=false",
+                "--logging.level.org.flywaydb=error",
+                "--second-opinion.data-folder=" + dataFolder,
+                "--second-opinion.inquiries-per-hour=100000",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=none");
         return new SpringApplicationBuilder(SecondOpinionApplication.class)
                 .profiles("test")
-                .run(
-                        "--server.port=0",
-                        "--spring.main.log-startup-info=false",
-                        "--logging.level.org.flywaydb=error",
-                        "--second-opinion.data-folder=" + dataFolder,
-                        "--second-opinion.inquiries-per-hour=100000",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=" + user,
-                        "--spring.datasource.password=none");
+                .run(Stream.concat(settings, Stream.of(further)).toArray(String[]::new));
     }
 
     @Override

@@ -52,6 +52,7 @@ create table oversight_cases (
   forecast_mid     date,
   forecast_risk    date,
   forecast_high    date,
+  forecast_cases   integer,
   standing         text not null constraint oversight_cases_standing
                      check (standing in ('UNPROMISED', 'ON_TIME', 'AT_RISK', 'LATE', 'KEPT', 'BROKEN')),
   removed_after    timestamptz,

@@ -46,6 +46,19 @@ class WorkingTimeTest {
         assertThat(mumbai.after(thursday, 1).day()).isEqualTo("2026-07-10");
     }
 
+    @ParameterizedTest(name = "{0} to {1}: {2} days")
+    @CsvSource({
+        "2026-07-06T03:30:00Z, 2026-07-06T12:30:00Z, 1",
+        "2026-07-06T03:30:00Z, 2026-07-06T08:00:00Z, 0.5",
+        "2026-07-10T08:00:00Z, 2026-07-13T08:00:00Z, 1",
+        "2026-07-11T08:00:00Z, 2026-07-12T08:00:00Z, 0",
+        "2026-07-06T20:00:00Z, 2026-07-07T02:00:00Z, 0",
+        "2026-07-07T08:00:00Z, 2026-07-06T08:00:00Z, 0"
+    })
+    void workingTimeIsSpentInHoursThatAreWorked(Instant from, Instant to, double days) {
+        assertThat(mumbai.spent(from, to)).isEqualTo(days);
+    }
+
     @Test
     void holidaysAreNotWorked() {
         assertThat(mumbai.dayAfter(LocalDate.of(2026, 11, 23), 1)).isEqualTo("2026-11-25");

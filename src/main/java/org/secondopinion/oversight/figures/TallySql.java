@@ -7,12 +7,12 @@ final class TallySql {
             select id, started_at as begun, ended_at as ended from oversight_steps
              where ended_at is not null and worked is null order by ended_at limit ? for update skip locked""";
 
-    /** What was broken off says nothing about how long it takes. */
+    /** However they ended: what is waited for often ends by breaking off the wait. */
     static final String COUNT_STEPS = """
             with counted as (
               update oversight_steps s set worked = w.worked
                 from jsonb_to_recordset(:rows::jsonb) as w(id text, worked real) where s.id = w.id
-              returning s.definition, s.version, s.activity, s.name, s.kind, s.was_cancelled, s.ended_at, s.worked),
+              returning s.definition, s.version, s.activity, s.name, s.kind, s.ended_at, s.worked),
             known as (
               insert into oversight_activities_known (definition, activity, name, kind)
               select distinct on (definition, activity) definition, activity, name, kind
@@ -25,7 +25,6 @@ final class TallySql {
             select definition, grain, date_trunc(unit, ended_at at time zone :zone)::date, version, activity,
                    oversight_bucket(worked), count(*)
               from counted cross join (values ('M', 'month'), ('Y', 'year')) as g(grain, unit)
-             where not was_cancelled
              group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
             on conflict (definition, grain, begins_on, version, activity, bucket)
             do update set steps = oversight_durations.steps + excluded.steps""";

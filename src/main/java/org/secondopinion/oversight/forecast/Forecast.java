@@ -21,6 +21,7 @@ public final class Forecast {
     static final double HIGH = 0.85;
 
     private static final int FEWEST = 40;
+    private static final int FEWEST_AT_ALL = 5;
     private static final int MOST = 400;
     private static final double HALF_LIFE_DAYS = 90;
 
@@ -35,8 +36,11 @@ public final class Forecast {
         circles.values().forEach(circle -> circle.sort(Comparator.comparing(Weighed::days)));
     }
 
-    /** Working days from now; a forecast that is right puts 70 of 100 reports between low and high. */
-    public record Range(double low, double mid, double risk, double high) {}
+    /**
+     * Working days from now, and how many cases say so; a forecast that is right puts 70 of 100 reports between low and
+     * high.
+     */
+    public record Range(double low, double mid, double risk, double high, int cases) {}
 
     /** Empty where too few cases are alike.
      * @param gone the working days since the stage began
@@ -51,13 +55,14 @@ public final class Forecast {
                         quantile(alike, LOW) - gone,
                         quantile(alike, MID) - gone,
                         quantile(alike, RISK) - gone,
-                        quantile(alike, HIGH) - gone));
+                        quantile(alike, HIGH) - gone,
+                        alike.size()));
     }
 
     /** A case that takes longer than nearly all is compared with the few that took longer still, however unlike. */
     private Optional<List<Weighed>> fewest(Similar similar, double gone) {
         var widest = circles.getOrDefault(List.of("stage", similar.stage()), List.of());
-        if (widest.size() < FEWEST) {
+        if (widest.size() < FEWEST_AT_ALL) {
             return Optional.empty();
         }
         var longer = longerThan(gone, widest);

@@ -26,6 +26,7 @@ public class Forecasts {
     private final WorkingDays workingDays;
     private final Clock clock;
     private volatile Forecast known;
+    private volatile LocalDate learnedOn;
 
     Forecasts(JdbcClient sql, WorkingDays workingDays, Clock clock) {
         this.sql = sql;
@@ -34,7 +35,7 @@ public class Forecasts {
     }
 
     /** The days on which a report may come; the promise is at risk when it lies before {@code risk}. */
-    public record Expected(LocalDate low, LocalDate mid, LocalDate risk, LocalDate high) {}
+    public record Expected(LocalDate low, LocalDate mid, LocalDate risk, LocalDate high, int cases) {}
 
     /** Empty where too few cases are alike. */
     public Optional<Expected> of(Similar similar, Instant stageSince) {
@@ -42,20 +43,26 @@ public class Forecasts {
         return known().of(similar, gone).map(this::dates);
     }
 
-    /** Looks again at what was reported. */
+    /** Looks again at what was reported; once a day it is done anyway. */
     public void learn() {
-        known = new Forecast(samples(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        known = new Forecast(samples(), today());
+        learnedOn = today();
     }
 
     private Forecast known() {
-        if (known == null) {
+        if (!today().equals(learnedOn)) {
             learn();
         }
         return known;
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private Expected dates(Forecast.Range range) {
-        return new Expected(ahead(range.low()), ahead(range.mid()), ahead(range.risk()), ahead(range.high()));
+        return new Expected(
+                ahead(range.low()), ahead(range.mid()), ahead(range.risk()), ahead(range.high()), range.cases());
     }
 
     private LocalDate ahead(double days) {

@@ -43,7 +43,7 @@ public record CaseItem(
     public record Window(LocalDate latestUsefulOn, String verdict) {}
 
     /** Seventy of a hundred reports come from {@code low} to {@code high}; at risk when {@code risk} is after the promise. */
-    public record Forecast(LocalDate low, LocalDate mid, LocalDate risk, LocalDate high) {}
+    public record Forecast(LocalDate low, LocalDate mid, LocalDate risk, LocalDate high, int similarCases) {}
 
     public record Paused(String reason, String owner, Instant since) {}
 
@@ -139,7 +139,8 @@ public record CaseItem(
                         date(row, "forecast_low"),
                         date(row, "forecast_mid"),
                         date(row, "forecast_risk"),
-                        date(row, "forecast_high"));
+                        date(row, "forecast_high"),
+                        row.getInt("forecast_cases"));
     }
 
     private static Paused paused(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.secondopinion.clocks.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -104,8 +105,15 @@ public class CasePages {
         var by = filter.by();
         var order = "%s%s%s, reference%s"
                 .formatted(group.isEmpty() ? "" : group + ", ", by.column(), by.direction(), by.direction());
-        return sql.sql("select * from oversight_cases" + conditions.where() + " order by " + order + " limit " + most)
-                .params(conditions.parameters())
+        var halves = halves(conditions, filter);
+        var statement = halves.stream()
+                .map(half ->
+                        "(select * from oversight_cases%s order by %s limit %d)".formatted(half.where(), order, most))
+                .collect(Collectors.joining(" union all "));
+        return sql.sql("select * from (%s) found order by %s limit %d".formatted(statement, order, most))
+                .params(halves.stream()
+                        .flatMap(half -> half.parameters().stream())
+                        .toList())
                 .query((row, n) -> {
                     var item = CaseItem.of(row, n);
                     var at = by.isADate()
@@ -115,6 +123,15 @@ public class CasePages {
                             item, new Cursor(group.isEmpty() ? null : row.getString(group), at, item.reference()));
                 })
                 .list();
+    }
+
+    /** Open and closed cases have indexes of their own, each in the order of the page. */
+    private static List<Conditions> halves(Conditions conditions, CaseFilter filter) {
+        return filter.isOpen() != null || filter.by() != Ordering.OPENED
+                ? List.of(conditions)
+                : List.of(
+                        conditions.copy().and("closed_at is null"),
+                        conditions.copy().and("closed_at is not null"));
     }
 
     OffsetDateTime startOf(LocalDate day) {

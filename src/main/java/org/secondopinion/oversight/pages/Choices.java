@@ -31,7 +31,7 @@ public class Choices {
     public Map<String, List<String>> of(boolean open) {
         var choices = new LinkedHashMap<String, List<String>>();
         Arrays.stream(Facet.values())
-                .filter(facet -> open || facet != Facet.STAGE && facet != Facet.PAUSE_REASON)
+                .filter(facet -> open || !facet.isOfOpenCases())
                 .forEach(facet -> choices.put(facet.parameter(), values(facet.column(), open)));
         choices.put("state", Arrays.stream(State.values()).map(Enum::name).toList());
         return choices;

@@ -20,6 +20,10 @@ final class Conditions {
             all.and(filter.isOpen() ? "closed_at is null" : "closed_at is not null");
         }
         filter.facets().forEach((facet, value) -> all.and(facet.column() + " = ?", value));
+        if (Boolean.FALSE.equals(filter.isOpen())
+                && filter.facets().keySet().stream().anyMatch(Facet::isOfOpenCases)) {
+            all.and("false");
+        }
         if (filter.state() != null) {
             all.and(filter.state().condition());
         }

@@ -32,6 +32,11 @@ public enum Facet {
         return parameter;
     }
 
+    /** A case that has ended is at no stage and waits for nobody. */
+    boolean isOfOpenCases() {
+        return this == STAGE || this == PAUSE_REASON;
+    }
+
     String column() {
         return column;
     }

@@ -100,7 +100,9 @@ final class FilterReading {
     }
 
     private Boolean isOpen() {
-        return switch (asked.getOrDefault("is", "open")) {
+        // Whoever searches for a case wants it, ended or not.
+        var usual = asked.getOrDefault("search", "").isBlank() ? "open" : "all";
+        return switch (asked.getOrDefault("is", usual)) {
             case "open" -> true;
             case "closed" -> false;
             case "all" -> null;

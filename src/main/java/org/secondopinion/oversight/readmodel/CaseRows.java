@@ -62,6 +62,12 @@ class CaseRows {
         sql.sql(FORETELL).params(Timestamp.from(clock.instant()), reference).update();
     }
 
+    boolean areNone() {
+        return sql.sql("select not exists (select from oversight_cases)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next so many open cases after a reference. */
     List<String> openAfter(String reference, int most) {
         return sql.sql("select reference from oversight_cases where closed_at is null and reference > ?"

@@ -19,15 +19,31 @@ public class NightlyRound {
     private final ReadModel readModel;
     private final Forecasts forecasts;
     private final Pruning pruning;
+    private final Rebuild rebuild;
     private final TransactionTemplate transaction;
 
     NightlyRound(
-            CaseRows rows, ReadModel readModel, Forecasts forecasts, Pruning pruning, TransactionTemplate transaction) {
+            CaseRows rows,
+            ReadModel readModel,
+            Forecasts forecasts,
+            Pruning pruning,
+            Rebuild rebuild,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.readModel = readModel;
         this.forecasts = forecasts;
         this.pruning = pruning;
+        this.rebuild = rebuild;
         this.transaction = transaction;
+    }
+
+    /** Makes up for a night in which nobody ran, and for cases that are older than the tables. */
+    @Scheduled(initialDelayString = "${second-opinion.oversight-first-round:PT15S}", fixedDelayString = "P36500D")
+    void makeUp() {
+        if (rows.areNone()) {
+            rebuild.all();
+        }
+        look();
     }
 
     @Scheduled(cron = "${second-opinion.oversight-round-at:0 45 2 * * *}")

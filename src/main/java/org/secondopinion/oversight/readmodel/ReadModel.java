@@ -3,11 +3,11 @@ package org.secondopinion.oversight.readmodel;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down what happened to cases, at the end of the transaction in which it happened. */
-@Component
+@Repository
 @Transactional
 public class ReadModel {
 

@@ -13,12 +13,13 @@ record Reckoning(
         LocalDate forecastMid,
         LocalDate forecastRisk,
         LocalDate forecastHigh,
+        Integer forecastCases,
         Standing standing) {
 
     static Reckoning of(
             LocalDate dueOn, Integer daysToComplete, Integer daysToReport, Expected expected, Standing standing) {
         return expected == null
-                ? new Reckoning(dueOn, daysToComplete, daysToReport, null, null, null, null, standing)
+                ? new Reckoning(dueOn, daysToComplete, daysToReport, null, null, null, null, null, standing)
                 : new Reckoning(
                         dueOn,
                         daysToComplete,
@@ -27,6 +28,7 @@ record Reckoning(
                         expected.mid(),
                         expected.risk(),
                         expected.high(),
+                        expected.cases(),
                         standing);
     }
 }
