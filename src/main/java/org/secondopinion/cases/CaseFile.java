@@ -92,7 +92,7 @@ public class CaseFile {
         this.reference = id.reference();
         this.patient = inquiry.patient();
         this.contact = inquiry.contact();
-        this.homeTeam = inquiry.homeTeam();
+        this.homeTeam = inquiry.homeTeam() == null ? HomeTeam.unknown() : inquiry.homeTeam();
         this.diagnosis = inquiry.diagnosis();
         this.questions.addAll(inquiry.questions());
         this.redFlags.addAll(inquiry.redFlags());
@@ -136,7 +136,7 @@ public class CaseFile {
 
     /** The treating team; its parts may be null, itself never. */
     public HomeTeam homeTeam() {
-        return homeTeam == null ? HomeTeam.unknown() : homeTeam;
+        return homeTeam;
     }
 
     public Diagnosis diagnosis() {

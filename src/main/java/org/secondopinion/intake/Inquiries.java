@@ -181,7 +181,7 @@ public class Inquiries {
 
     private static HomeTeam homeTeamOf(Inquiry.HomeTeam team) {
         return team == null
-                ? new HomeTeam(null, null, null, null, false)
+                ? null
                 : new HomeTeam(
                         team.doctor(),
                         team.hospital(),
