@@ -1,5 +1,5 @@
 // Read by Cockpit at its start: our plugins beside its own settings.
 export default {
   app: {name: 'Cockpit', vendor: 'Second Opinion'},
-  customScripts: ['scripts/calendars.js'],
+  customScripts: ['scripts/timelines.js', 'scripts/calendars.js'],
 };
