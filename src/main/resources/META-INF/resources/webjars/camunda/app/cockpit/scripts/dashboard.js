@@ -2,7 +2,7 @@
 
 import {element, json} from '../../tasklist/scripts/house.js';
 import {retry} from './oversight/acting.js';
-import {iso, plusDays} from './oversight/calendar.js';
+import {at, iso, plusDays} from './oversight/calendar.js';
 import {histogram} from './oversight/histogram.js';
 import {table} from './oversight/tables.js';
 import {timelines} from './oversight/view.js';
@@ -11,6 +11,7 @@ import {PAUSES, STATES, count, day, percent, plain, time} from './oversight/word
 const PERIODS = {30: '30 days', 90: '90 days', 365: 'a year', 1095: 'three years'};
 const GRAVE = ['AT_RISK', 'LATE', 'URGENT', 'BROKEN', 'INCIDENT'];
 let period = '90';
+let today = null;
 
 function link(query, words, label) {
   return element('a', {href: timelines(query), 'aria-label': label}, words);
@@ -84,8 +85,9 @@ function heading(answer, again) {
 async function show(place) {
   const again = () => show(place);
   try {
-    const today = Date.now();
-    const answer = await json(`/api/oversight/dashboard?${period === '90' ? '' : new URLSearchParams({from: iso(plusDays(today, 1 - Number(period))), to: iso(today)})}`);
+    const asked = period === '90' || !today ? {} : {from: iso(plusDays(at(today), 1 - Number(period))), to: today};
+    const answer = await json(`/api/oversight/dashboard?${new URLSearchParams(asked)}`);
+    ({today} = answer);
     const cards = [promises(answer), open(answer), paused(answer), await incidents(answer, place, again),
       histogram('From inquiry to complete', answer.toComplete),
       ...answer.toReport.map((one) => histogram(`From complete to report, ${one.promisedDays} promised`, one)),

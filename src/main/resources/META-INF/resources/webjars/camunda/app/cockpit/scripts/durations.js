@@ -14,7 +14,7 @@ function key(processDefinitionId) {
 }
 
 function figure(steps) {
-  return steps?.steps ? `${steps.median} / ${steps.p90}` : '';
+  return steps?.steps ? `${steps.median} / ${steps.p90}` : '–';
 }
 
 function change({now, before}) {

@@ -24,8 +24,10 @@ let view = {};
 let shown = null;
 let asked = 0;
 let drawn = null;
+let focused = null;
 
 function go(changes) {
+  focused = document.activeElement?.id;
   const next = {...view, ...changes};
   Object.keys(next).forEach((name) => next[name] === '' && delete next[name]);
   window.location.hash = timelines(next);
@@ -106,9 +108,10 @@ function render() {
 }
 
 function keepFocus(change) {
-  const id = document.activeElement?.id;
+  const id = document.activeElement?.id || focused;
   change();
   if (id) document.getElementById(id)?.focus({preventScroll: true});
+  focused = null;
 }
 
 async function refresh() {

@@ -74,7 +74,7 @@ function label(tick, {months}, first) {
 }
 
 function weekends(scale, height) {
-  if (scale.pixels < 5) return [];
+  if (scale.pixels < 7) return [];
   const bands = [];
   const day = new Date(scale.from);
   day.setHours(0, 0, 0, 0);

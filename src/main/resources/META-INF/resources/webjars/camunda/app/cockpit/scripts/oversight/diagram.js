@@ -41,7 +41,7 @@ export function nodeOf(activity) {
   return activity.activity.replace('#multiInstanceBody', '');
 }
 
-/** Notes at the lower edge of nodes, instead of those that this module put there before. */
+/** Notes at the upper edge of nodes, instead of those that this module put there before. */
 export function notes(viewer, type, words) {
   const overlays = viewer.get('overlays');
   const registry = viewer.get('elementRegistry');
@@ -49,8 +49,8 @@ export function notes(viewer, type, words) {
   for (const [node, {text, title, tone}] of words) {
     if (!registry.get(node)) continue;
     overlays.add(node, type, {
-      position: {bottom: 6, left: 2},
-      show: {minZoom: 0.25},
+      position: {top: -9, left: -4},
+      scale: {min: 0.9, max: 1.1},
       html: element('div', {class: `so-note ${tone ?? ''}`, title}, text),
     });
   }

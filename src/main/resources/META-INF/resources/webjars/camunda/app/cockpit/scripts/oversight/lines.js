@@ -41,17 +41,24 @@ function box(scale, from, to) {
   return {x, width: Math.max(scale.x(to) - x, 1.5)};
 }
 
-function bar(scale, {stage: code, name, from, to, wasCancelled}, y, now) {
+/** Where the name of a bar can begin: behind a pause with which it begins. */
+function clear(scale, from, pauses, now) {
+  return pauses.filter((one) => at(one.from) <= at(from) + 3600000)
+    .reduce((x, one) => Math.max(x, scale.x(one.to ? at(one.to) : now)), scale.x(at(from)));
+}
+
+function bar(scale, {stage: code, name, from, to, wasCancelled}, y, now, pauses) {
   const look = stage(code, name);
   const place = box(scale, at(from), to ? at(to) : now);
   if (!place) return null;
   const beside = code === BESIDE;
   const says = `${look.name}: ${time(from)} to ${to ? time(to) : 'now'}${wasCancelled ? ', broken off' : ''}`;
-  const fits = !beside && place.width > look.name.length * 6.3 + 8;
+  const begin = clear(scale, from, pauses, now);
+  const fits = !beside && place.x + place.width - begin > look.name.length * 6.3 + 8;
   return titled(draw('g', {class: 'bar'},
     draw('rect', {...place, y: beside ? y - 6 : y, height: beside ? 5 : BAR, fill: `url(#so-${STAGES[code] ? code : 'other'})`,
       stroke: '#33434e', 'stroke-width': 0.7, 'stroke-dasharray': wasCancelled ? '3 2' : null}),
-    fits ? text(place.x + 5, y + 12.5, look.name, {'font-size': 11, fill: look.ink, stroke: look.fill, 'stroke-width': 3, 'paint-order': 'stroke', 'pointer-events': 'none'}) : null), says);
+    fits ? text(begin + 5, y + 12.5, look.name, {'font-size': 11, fill: look.ink, stroke: look.fill, 'stroke-width': 3, 'paint-order': 'stroke', 'pointer-events': 'none'}) : null), says);
 }
 
 function rest(scale, {reason, owner: waited, from, to}, y, now) {
@@ -119,7 +126,7 @@ export function line(scale, item, y, now) {
   const main = item.bars.filter(({stage: code}) => code !== BESIDE);
   const beside = item.bars.filter(({stage: code}) => code === BESIDE);
   return draw('g', {},
-    ...[...main, ...beside].map((one) => bar(scale, one, y, now)),
+    ...[...main, ...beside].map((one) => bar(scale, one, y, now, item.pauses)),
     ...item.pauses.map((one) => rest(scale, one, y, now)),
     forecast(scale, item, y, now),
     at(item.openedAt) < scale.from ? titled(text(scale.left - 1, y + 13, '◂', {'font-size': 13, 'text-anchor': 'end', fill: '#51636f'}), `Opened ${day(item.openedAt)}`) : null,

@@ -13,7 +13,7 @@ export const KINDS = {
 const NARROW = 760;
 
 export function titleOf({name, activity, type}) {
-  return name ?? `${plain(type.replace(/([A-Z])/g, '_$1'))} ${activity.split('_')[1] ?? ''}`.trim();
+  return name ?? (activity.includes('_') ? modelName(activity.split('_')[1]) : plain(type.replace(/([A-Z])/g, '_$1')));
 }
 
 /** "RecordCollection" -> "Record collection". */
