@@ -28,9 +28,12 @@ let focused = null;
 
 function go(changes) {
   focused = document.activeElement?.id;
+  page.setAttribute('aria-busy', 'true');
   const next = {...view, ...changes};
   Object.keys(next).forEach((name) => next[name] === '' && delete next[name]);
-  window.location.hash = timelines(next);
+  const address = timelines(next);
+  if (window.location.hash === address) refresh();
+  else window.location.hash = address;
 }
 
 function refused(problem) {
@@ -116,6 +119,7 @@ function keepFocus(change) {
 
 async function refresh() {
   view = viewIn(window.location.hash);
+  page.setAttribute('aria-busy', 'true');
   try {
     const [answer, choices] = await Promise.all([ask(), json(`/api/oversight/choices?is=${view.is === 'closed' ? 'closed' : 'open'}`)]);
     if (!answer) return;
@@ -127,7 +131,9 @@ async function refresh() {
       }), element('div'));
       render();
     });
+    page.setAttribute('aria-busy', 'false');
   } catch (problem) {
+    page.setAttribute('aria-busy', 'false');
     if (!top.firstChild) top.replaceChildren(element('h1', {id: 'timelines-title'}, 'Timelines'), element('p', {}, element('a', {href: timelines({})}, 'Show all open cases')));
     refused(problem);
   }

@@ -48,8 +48,9 @@ function steps(history, asOf, jump) {
   const told = element('p', {class: 'told', role: 'status'});
   const chosen = new Set(['HUMAN', 'WAITING']);
   let all = false;
+  const troubled = new Set([...history.incidents, ...history.failures].map(({instance, activity}) => `${instance} ${activity}`));
   const show = () => {
-    const fitting = history.activities.filter(({kind, incident}) => chosen.has(kind) || incident);
+    const fitting = history.activities.filter(({kind, instance, activity}) => chosen.has(kind) || troubled.has(`${instance} ${activity}`));
     const shown = all ? fitting : fitting.slice(0, FIRST_STEPS);
     told.replaceChildren(`${shown.length} of ${history.activities.length} steps.`, ...(shown.length < fitting.length
       ? [' ', element('button', {type: 'button', onclick: () => { all = true; show(); }}, `Show all ${fitting.length}`)] : []));
@@ -92,7 +93,7 @@ function runs(history, engineApi) {
 
 function trouble(history, place, told) {
   if (history.incidents.length + history.failures.length === 0) return null;
-  const open = (incident) => incident.to || !incident.job ? '' : element('button', {type: 'button', onclick: () => retry(place, {...incident, reference: history.reference}, told)}, 'Try again');
+  const open = (incident) => incident.to ? '' : element('button', {type: 'button', onclick: () => retry(place, {...incident, reference: history.reference}, told)}, 'Try again');
   return section('Incidents and attempts that failed',
     history.incidents.length ? table('Incidents', ['Since', 'Solved', 'Step', 'Kind', 'What it says', ''], history.incidents.map((incident) =>
       [time(incident.from), incident.to ? time(incident.to) : 'open', incident.activity, incident.type, incident.message, open(incident)])) : null,
@@ -107,6 +108,17 @@ function foretold(forecasts) {
 
 function deedsOf(deeds) {
   return deeds.length === 0 ? null : section('What managers did', table('Deeds', ['When', 'Who', 'What', ''], deeds.map(({at, by, deed, subject}) => [time(at), by, deed, subject])));
+}
+
+/** Draws now, and anew whenever the room becomes wider or narrower. */
+function drawAsWide(place, drawings) {
+  let width = null;
+  new ResizeObserver(() => {
+    if (place.clientWidth && place.clientWidth !== width) {
+      width = place.clientWidth;
+      drawings.forEach((draw) => draw());
+    }
+  }).observe(place);
 }
 
 function quietly(promise, otherwise) {
@@ -126,9 +138,8 @@ export async function showCase(place, reference, engineApi, run) {
     const reading = element('p', {class: 'reading', 'aria-hidden': 'true'});
     const head = [element('h1', {}, reference), actions(answer.line, again), sentences(answer.notes), facts(answer.line), line];
     place.replaceChildren(...head.filter(Boolean));
-    const drawings = single(answer.line, answer.asOf, Math.max(line.clientWidth, 320));
-    line.replaceChildren(...drawings);
-    line.after(element('div', {class: 'tools'}, element('button', {type: 'button', onclick: () => savePicture(drawings, `${reference}, as of ${time(answer.asOf)}`, `${reference}.svg`)}, 'Save as picture')));
+    const drawn = [() => line.replaceChildren(...single(answer.line, answer.asOf, Math.max(line.clientWidth, 320)))];
+    line.after(element('div', {class: 'tools'}, element('button', {type: 'button', onclick: () => savePicture([...line.children], `${reference}, as of ${time(answer.asOf)}`, `${reference}.svg`)}, 'Save as picture')));
     if (history.missing) {
       place.append(element('p', {class: 'refused'}, history.missing));
     } else {
@@ -138,11 +149,11 @@ export async function showCase(place, reference, engineApi, run) {
         onDiagram.part.scrollIntoView({behavior: 'smooth'});
       });
       place.append(...[sentences(history.notes), trouble(history, place, again), all.part, onDiagram.part, asOfThen(history.variables)].filter(Boolean));
-      all.show();
+      drawn.push(all.show);
       onDiagram.show(run && history.instances.some(({id}) => id === run) ? run : history.instances[0].id);
     }
     place.append(...[foretold(answer.forecasts), deedsOf(deeds), reading].filter(Boolean));
-    ['mouseover', 'focusin'].forEach((kind) => { place[`on${kind}`] = null; });
+    drawAsWide(line, drawn);
     place.onmouseover = (event) => { reading.textContent = event.target.closest?.('[data-says]')?.dataset.says ?? ''; };
   } catch (problem) {
     place.replaceChildren(element('h1', {}, reference), element('p', {class: 'refused', role: 'alert'}, problem.message));
