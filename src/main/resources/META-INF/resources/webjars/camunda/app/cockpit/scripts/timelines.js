@@ -52,22 +52,46 @@ async function ask(after) {
 }
 
 function spans() {
-  const field = element('select', {id: 'timelines-span', onchange: (event) => go({span: event.target.value, begin: ''})},
-    ...Object.entries(SPANS).sort(([a], [b]) => (Number(a) || 0) - (Number(b) || 0))
-      .map(([value, words]) => element('option', {value, selected: value === (view.span ?? '')}, words)));
-  const move = (by) => go({span: view.span && view.span !== 'fit' ? view.span : String(Math.max(Math.round(daysBetween(drawn.from, drawn.to)), 7)),
-    begin: iso(plusDays(drawn.from, by * daysBetween(drawn.from, drawn.to)))});
-  return element('div', {class: 'spans'}, element('label', {for: 'timelines-span'}, 'Shown'), field,
+  const field = element(
+    'select',
+    {id: 'timelines-span', onchange: (event) => go({span: event.target.value, begin: ''})},
+    ...Object.entries(SPANS)
+      .sort(([a], [b]) => (Number(a) || 0) - (Number(b) || 0))
+      .map(([value, words]) => element('option', {value, selected: value === (view.span ?? '')}, words)),
+  );
+  const move = (by) =>
+    go({
+      span: view.span && view.span !== 'fit' ? view.span : String(Math.max(Math.round(daysBetween(drawn.from, drawn.to)), 7)),
+      begin: iso(plusDays(drawn.from, by * daysBetween(drawn.from, drawn.to))),
+    });
+  return element(
+    'div',
+    {class: 'spans'},
+    element('label', {for: 'timelines-span'}, 'Shown'),
+    field,
     element('button', {type: 'button', id: 'timelines-earlier', onclick: () => move(-0.5)}, '◂ Earlier'),
-    element('button', {type: 'button', id: 'timelines-later', onclick: () => move(0.5)}, 'Later ▸'));
+    element('button', {type: 'button', id: 'timelines-later', onclick: () => move(0.5)}, 'Later ▸'),
+  );
 }
 
 function tools() {
   const name = `timelines-${iso(at(shown.asOf))}.svg`;
-  return element('div', {class: 'tools'}, spans(),
+  return element(
+    'div',
+    {class: 'tools'},
+    spans(),
     element('button', {type: 'button', onclick: () => reassignment(page, {}, refresh)}, 'Reassign tasks'),
-    element('a', {class: 'button', href: `${root()}/api/oversight/cases.csv?${question(view)}`, download: 'cases.csv'}, 'Save as CSV'),
-    element('button', {type: 'button', onclick: () => savePicture(drawn.drawings, `Cases, as of ${time(shown.asOf)}`, name)}, 'Save as picture'));
+    element(
+      'a',
+      {class: 'button', href: `${root()}/api/oversight/cases.csv?${question(view)}`, download: 'cases.csv'},
+      'Save as CSV',
+    ),
+    element(
+      'button',
+      {type: 'button', onclick: () => savePicture(drawn.drawings, `Cases, as of ${time(shown.asOf)}`, name)},
+      'Save as picture',
+    ),
+  );
 }
 
 function more() {
@@ -75,20 +99,33 @@ function more() {
   if (shown.cases.length >= MOST_DRAWN) {
     return element('p', {}, `${MOST_DRAWN} cases are drawn and there are more. Narrow the filter, or save all as CSV.`);
   }
-  return element('button', {type: 'button', id: 'timelines-more', onclick: async () => {
-    try {
-      const answer = await ask(shown.next);
-      if (!answer) return;
-      shown = {...answer, cases: [...shown.cases, ...answer.cases]};
-      render();
-    } catch (problem) {
-      refused(problem);
-    }
-  }}, 'Show more cases');
+  return element(
+    'button',
+    {
+      type: 'button',
+      id: 'timelines-more',
+      onclick: async () => {
+        try {
+          const answer = await ask(shown.next);
+          if (!answer) return;
+          shown = {...answer, cases: [...shown.cases, ...answer.cases]};
+          render();
+        } catch (problem) {
+          refused(problem);
+        }
+      },
+    },
+    'Show more cases',
+  );
 }
 
 function tableOf() {
-  const made = element('details', {open: Boolean(view.table)}, element('summary', {id: 'timelines-table'}, 'The same as a table'), casesTable(shown.cases));
+  const made = element(
+    'details',
+    {open: Boolean(view.table)},
+    element('summary', {id: 'timelines-table'}, 'The same as a table'),
+    casesTable(shown.cases),
+  );
   made.firstChild.addEventListener('click', (event) => {
     event.preventDefault();
     go({table: view.table ? '' : '1'});
@@ -121,20 +158,31 @@ async function refresh() {
   view = viewIn(window.location.hash);
   page.setAttribute('aria-busy', 'true');
   try {
-    const [answer, choices] = await Promise.all([ask(), json(`/api/oversight/choices?is=${view.is === 'closed' ? 'closed' : 'open'}`)]);
+    const [answer, choices] = await Promise.all([
+      ask(),
+      json(`/api/oversight/choices?is=${view.is === 'closed' ? 'closed' : 'open'}`),
+    ]);
     if (!answer) return;
     shown = answer;
     keepFocus(() => {
-      top.replaceChildren(element('h1', {id: 'timelines-title'}, 'Timelines'), filters(view, choices, go, () => {
-        const {is, group, by, span} = view;
-        window.location.hash = timelines({is, group, by, span});
-      }), element('div'));
+      top.replaceChildren(
+        element('h1', {id: 'timelines-title'}, 'Timelines'),
+        filters(view, choices, go, () => {
+          const {is, group, by, span} = view;
+          window.location.hash = timelines({is, group, by, span});
+        }),
+        element('div'),
+      );
       render();
     });
     page.setAttribute('aria-busy', 'false');
   } catch (problem) {
     page.setAttribute('aria-busy', 'false');
-    if (!top.firstChild) top.replaceChildren(element('h1', {id: 'timelines-title'}, 'Timelines'), element('p', {}, element('a', {href: timelines({})}, 'Show all open cases')));
+    if (!top.firstChild)
+      top.replaceChildren(
+        element('h1', {id: 'timelines-title'}, 'Timelines'),
+        element('p', {}, element('a', {href: timelines({})}, 'Show all open cases')),
+      );
     refused(problem);
   }
 }
@@ -156,19 +204,22 @@ place.addEventListener('mouseover', say);
 place.addEventListener('focusin', say);
 page.append(top, told, place, reading, below);
 
-export default [{
-  id: 'second-opinion.timelines',
-  pluginPoint: 'cockpit.route',
-  properties: {path: PATH},
-  render: (node) => {
-    node.append(page);
-    onResize.observe(place);
-    refresh();
+export default [
+  {
+    id: 'second-opinion.timelines',
+    pluginPoint: 'cockpit.route',
+    properties: {path: PATH},
+    render: (node) => {
+      node.append(page);
+      onResize.observe(place);
+      refresh();
+    },
+    unmount: () => onResize.disconnect(),
   },
-  unmount: () => onResize.disconnect(),
-}, {
-  id: 'second-opinion.timelines.navigation',
-  pluginPoint: 'cockpit.navigation',
-  priority: 110,
-  properties: {label: 'Timelines', pagePath: `#${PATH}`, checkActive: (url) => /#\/(timelines|case-timeline)/.test(url)},
-}];
+  {
+    id: 'second-opinion.timelines.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 110,
+    properties: {label: 'Timelines', pagePath: `#${PATH}`, checkActive: (url) => /#\/(timelines|case-timeline)/.test(url)},
+  },
+];

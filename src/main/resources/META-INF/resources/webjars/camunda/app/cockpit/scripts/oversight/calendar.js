@@ -33,13 +33,33 @@ export function plusDays(time, number) {
 /** From the instants {from, to} to the pixels left to right; what lies outside stands at the edge. */
 export function scale(from, to, left, right) {
   const safe = to > from ? to : from + A_DAY;
-  const x = (time) => left + (Math.min(Math.max(time, from), safe) - from) / (safe - from) * (right - left);
-  return {from, to: safe, left, right, x, shows: (time) => time >= from && time <= safe, pixels: (right - left) / daysBetween(from, safe)};
+  const x = (time) => left + ((Math.min(Math.max(time, from), safe) - from) / (safe - from)) * (right - left);
+  return {
+    from,
+    to: safe,
+    left,
+    right,
+    x,
+    shows: (time) => time >= from && time <= safe,
+    pixels: (right - left) / daysBetween(from, safe),
+  };
 }
 
 function step(scale) {
   const wanted = 74 / scale.pixels;
-  const known = [{days: 1}, {days: 2}, {days: 7}, {days: 14}, {months: 1}, {months: 2}, {months: 3}, {months: 6}, {months: 12}, {months: 24}, {months: 60}];
+  const known = [
+    {days: 1},
+    {days: 2},
+    {days: 7},
+    {days: 14},
+    {months: 1},
+    {months: 2},
+    {months: 3},
+    {months: 6},
+    {months: 12},
+    {months: 24},
+    {months: 60},
+  ];
   return known.find(({days, months}) => (days ?? months * 30) >= wanted) ?? {months: 120};
 }
 
@@ -48,9 +68,9 @@ function firstTick(scale, {days, months}) {
   tick.setHours(0, 0, 0, 0);
   if (months) {
     tick.setDate(1);
-    tick.setMonth(tick.getMonth() - tick.getMonth() % Math.min(months, 12));
+    tick.setMonth(tick.getMonth() - (tick.getMonth() % Math.min(months, 12)));
   } else if (days >= 7) {
-    tick.setDate(tick.getDate() - (tick.getDay() + 6) % 7);
+    tick.setDate(tick.getDate() - ((tick.getDay() + 6) % 7));
   }
   return tick;
 }
@@ -82,7 +102,9 @@ function weekends(scale, height) {
     const begun = day.getTime();
     day.setDate(day.getDate() + 1);
     if ([0, 6].includes(new Date(begun).getDay())) {
-      bands.push(draw('rect', {x: scale.x(begun), y: 0, width: scale.x(day.getTime()) - scale.x(begun), height, fill: '#f1f3f5'}));
+      bands.push(
+        draw('rect', {x: scale.x(begun), y: 0, width: scale.x(day.getTime()) - scale.x(begun), height, fill: '#f1f3f5'}),
+      );
     }
   }
   return bands;
@@ -90,22 +112,45 @@ function weekends(scale, height) {
 
 /** Weekends, lines at the ticks and today, behind rows of this height. */
 export function background(scale, height, now) {
-  return draw('g', {'aria-hidden': 'true'}, ...weekends(scale, height),
+  return draw(
+    'g',
+    {'aria-hidden': 'true'},
+    ...weekends(scale, height),
     ...ticks(scale).map(({time}) => draw('path', {d: `M${scale.x(time)} 0V${height}`, stroke: '#dde3e7'})),
-    scale.shows(now) ? draw('path', {d: `M${scale.x(now)} 0V${height}`, stroke: '#0b5c7a', 'stroke-width': 1.5, 'stroke-dasharray': '4 3'}) : null);
+    scale.shows(now)
+      ? draw('path', {d: `M${scale.x(now)} 0V${height}`, stroke: '#0b5c7a', 'stroke-width': 1.5, 'stroke-dasharray': '4 3'})
+      : null,
+  );
 }
 
 /** The names of the ticks, as a drawing of its own that can stay in sight. */
 export function axis(scale, width, now) {
   const marks = ticks(scale).filter(({time}) => scale.x(time) < scale.right - 44);
   const height = 40;
-  return draw('svg', {width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', class: 'axis'},
+  return draw(
+    'svg',
+    {width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', class: 'axis'},
     draw('rect', {width, height, fill: '#ffffff'}),
-    ...marks.map(({time, words}) => draw('g', {},
-      draw('path', {d: `M${scale.x(time)} 24V${height}`, stroke: '#b6c2ca'}),
-      text(scale.x(time) + 4, 34, words, {fill: '#51636f'}))),
-    scale.shows(now) ? draw('g', {},
-      draw('path', {d: `M${scale.x(now)} 16V${height}`, stroke: '#0b5c7a', 'stroke-width': 1.5, 'stroke-dasharray': '4 3'}),
-      text(Math.min(Math.max(scale.x(now), scale.left + 18), scale.right - 18), 13, 'Today', {'text-anchor': 'middle', 'font-weight': 600, fill: '#0b5c7a'})) : null,
-    draw('path', {d: `M${scale.left} ${height - 0.5}H${scale.right}`, stroke: '#b6c2ca'}));
+    ...marks.map(({time, words}) =>
+      draw(
+        'g',
+        {},
+        draw('path', {d: `M${scale.x(time)} 24V${height}`, stroke: '#b6c2ca'}),
+        text(scale.x(time) + 4, 34, words, {fill: '#51636f'}),
+      ),
+    ),
+    scale.shows(now)
+      ? draw(
+          'g',
+          {},
+          draw('path', {d: `M${scale.x(now)} 16V${height}`, stroke: '#0b5c7a', 'stroke-width': 1.5, 'stroke-dasharray': '4 3'}),
+          text(Math.min(Math.max(scale.x(now), scale.left + 18), scale.right - 18), 13, 'Today', {
+            'text-anchor': 'middle',
+            'font-weight': 600,
+            fill: '#0b5c7a',
+          }),
+        )
+      : null,
+    draw('path', {d: `M${scale.left} ${height - 0.5}H${scale.right}`, stroke: '#b6c2ca'}),
+  );
 }

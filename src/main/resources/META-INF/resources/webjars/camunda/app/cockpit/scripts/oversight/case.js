@@ -2,30 +2,32 @@
 
 import {element, json} from '../../../tasklist/scripts/house.js';
 import {actions, retry} from './acting.js';
-import {diagram, nodeOf, point, travel} from './diagram.js';
+import {runs, section, steps} from './case-parts.js';
+import {nodeOf} from './diagram.js';
 import {savePicture} from './drawing.js';
 import {standing} from './lines.js';
 import {single} from './picture.js';
-import {KINDS, chart, modelName, titleOf, who} from './steps.js';
 import {table} from './tables.js';
 import {asOfThen} from './then.js';
 import {PAUSES, day, days, owner, plain, stage, time, valueOf} from './words.js';
-
-const FIRST_STEPS = 250;
-
-function section(title, ...parts) {
-  return element('section', {}, element('h2', {}, title), ...parts);
-}
 
 function facts(item) {
   const all = {
     State: standing(item) + (item.urgent ? ', urgent' : ''),
     Stage: item.stage ? `${stage(item.stage).name} since ${day(item.stageSince)}` : null,
-    Paused: item.pause ? `${PAUSES[item.pause.reason]}, waits for ${owner(item.pause.owner)} since ${day(item.pause.since)}` : null,
-    Promise: item.promise ? `${day(item.promise.dueOn)} (${days(item.promise.workingDays)} from ${day(item.promise.countedFrom)})` : null,
+    Paused: item.pause
+      ? `${PAUSES[item.pause.reason]}, waits for ${owner(item.pause.owner)} since ${day(item.pause.since)}`
+      : null,
+    Promise: item.promise
+      ? `${day(item.promise.dueOn)} (${days(item.promise.workingDays)} from ${day(item.promise.countedFrom)})`
+      : null,
     Forecast: item.forecast ? `${day(item.forecast.low)} to ${day(item.forecast.high)}, half by ${day(item.forecast.mid)}` : null,
-    'Of use until': item.window?.latestUsefulOn ? `${day(item.window.latestUsefulOn)}, ${plain(item.window.verdict).toLowerCase()}` : null,
-    Report: item.reportedAt ? `${day(item.reportedAt)}${item.daysToReport == null ? '' : `, ${days(item.daysToReport)} after complete`}` : null,
+    'Of use until': item.window?.latestUsefulOn
+      ? `${day(item.window.latestUsefulOn)}, ${plain(item.window.verdict).toLowerCase()}`
+      : null,
+    Report: item.reportedAt
+      ? `${day(item.reportedAt)}${item.daysToReport == null ? '' : `, ${days(item.daysToReport)} after complete`}`
+      : null,
     Coordinator: item.coordinator,
     Centre: item.centre,
     Country: item.country && valueOf('country', item.country),
@@ -34,80 +36,86 @@ function facts(item) {
     Opened: day(item.openedAt),
     Closed: item.closedAt && `${day(item.closedAt)}, ${plain(item.status).toLowerCase()}`,
   };
-  return element('dl', {class: 'facts'}, ...Object.entries(all).filter(([, value]) => value).map(([name, value]) =>
-    element('div', {}, element('dt', {}, name), element('dd', {}, value))));
+  return element(
+    'dl',
+    {class: 'facts'},
+    ...Object.entries(all)
+      .filter(([, value]) => value)
+      .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+  );
 }
 
 function sentences(notes) {
   return element('div', {}, ...notes.map((note) => element('p', {class: 'note'}, note)));
 }
 
-/** The chart of the steps with boxes for their kinds; drawn anew when the room changes. */
-function steps(history, asOf, jump) {
-  const place = element('div', {class: 'picture'});
-  const told = element('p', {class: 'told', role: 'status'});
-  const chosen = new Set(['HUMAN', 'WAITING']);
-  let all = false;
-  const troubled = new Set([...history.incidents, ...history.failures].map(({instance, activity}) => `${instance} ${activity}`));
-  const show = () => {
-    const fitting = history.activities.filter(({kind, instance, activity}) => chosen.has(kind) || troubled.has(`${instance} ${activity}`));
-    const shown = all ? fitting : fitting.slice(0, FIRST_STEPS);
-    told.replaceChildren(`${shown.length} of ${history.activities.length} steps.`, ...(shown.length < fitting.length
-      ? [' ', element('button', {type: 'button', onclick: () => { all = true; show(); }}, `Show all ${fitting.length}`)] : []));
-    place.replaceChildren(...(shown.length ? chart(history, shown, asOf, Math.max(place.clientWidth, 320), jump) : [element('p', {}, 'No step of these kinds.')]));
-  };
-  const boxes = Object.entries(KINDS).map(([kind, {name}]) => element('label', {class: 'kind'}, element('input', {type: 'checkbox', checked: chosen.has(kind), onchange: (event) => {
-    if (event.target.checked) chosen.add(kind);
-    else chosen.delete(kind);
-    show();
-  }}), ` ${name}`));
-  return {show, part: section('Every step', element('div', {class: 'kinds', role: 'group', 'aria-label': 'Kinds of steps'}, ...boxes), told, place,
-    element('details', {}, element('summary', {}, 'The same as a table'), table('Steps', ['Process', 'Step', 'Kind', 'From', 'To', 'Working days', 'Who', ''],
-      history.activities.map((step) => [modelName(step.definition), titleOf(step), KINDS[step.kind].name, time(step.from), time(step.to), step.workingDays, who(step), step.wasCancelled ? 'Broken off' : '']))))};
-}
-
-function runs(history, engineApi) {
-  const place = element('div', {class: 'diagram'});
-  const told = element('p', {class: 'told', role: 'status'});
-  const field = element('select', {id: 'case-run', onchange: () => show(field.value)}, ...history.instances.map(({id, definition, version, state}) =>
-    element('option', {value: id}, `${modelName(definition)}, version ${version}, ${plain(state).toLowerCase()}`)));
-  const link = element('a', {class: 'button'}, 'Open this run in Cockpit');
-  async function show(id, node) {
-    const run = history.instances.find((one) => one.id === id);
-    field.value = id;
-    link.href = `#/process-instance/${id}/runtime`;
-    link.hidden = Boolean(run.to);
-    place.replaceChildren();
-    try {
-      const viewer = await diagram(engineApi, run.definition, run.version, place);
-      travel(viewer, history.activities.filter(({instance}) => instance === id));
-      if (node) point(viewer, node);
-      told.textContent = `${time(run.from)} to ${run.to ? time(run.to) : 'now'}. The travelled path is thick; notes say how often and how many working days.`;
-    } catch (problem) {
-      place.replaceChildren(element('p', {class: 'refused', role: 'alert'}, problem.message));
-    }
-  }
-  const part = section('On the diagram', element('div', {class: 'tools'}, element('label', {for: 'case-run'}, 'Process'), field, link), told, place);
-  return {show, part};
-}
-
 function trouble(history, place, told) {
   if (history.incidents.length + history.failures.length === 0) return null;
-  const open = (incident) => incident.to ? '' : element('button', {type: 'button', onclick: () => retry(place, {...incident, reference: history.reference}, told)}, 'Try again');
-  return section('Incidents and attempts that failed',
-    history.incidents.length ? table('Incidents', ['Since', 'Solved', 'Step', 'Kind', 'What it says', ''], history.incidents.map((incident) =>
-      [time(incident.from), incident.to ? time(incident.to) : 'open', incident.activity, incident.type, incident.message, open(incident)])) : null,
-    history.failures.length ? table('Attempts', ['When', 'Step', 'Attempts left', 'What it says'], history.failures.map((failure) =>
-      [time(failure.at), failure.activity, String(failure.retriesLeft), failure.message])) : null);
+  const open = (incident) =>
+    incident.to
+      ? ''
+      : element(
+          'button',
+          {type: 'button', onclick: () => retry(place, {...incident, reference: history.reference}, told)},
+          'Try again',
+        );
+  return section(
+    'Incidents and attempts that failed',
+    history.incidents.length
+      ? table(
+          'Incidents',
+          ['Since', 'Solved', 'Step', 'Kind', 'What it says', ''],
+          history.incidents.map((incident) => [
+            time(incident.from),
+            incident.to ? time(incident.to) : 'open',
+            incident.activity,
+            incident.type,
+            incident.message,
+            open(incident),
+          ]),
+        )
+      : null,
+    history.failures.length
+      ? table(
+          'Attempts',
+          ['When', 'Step', 'Attempts left', 'What it says'],
+          history.failures.map((failure) => [time(failure.at), failure.activity, String(failure.retriesLeft), failure.message]),
+        )
+      : null,
+  );
 }
 
 function foretold(forecasts) {
-  return forecasts.length === 0 ? null : section('What was expected', table('Forecasts', ['Stage', 'Made', 'From', 'Half by', 'To', 'Promise then'], forecasts.map((one) =>
-    [stage(one.stage).name, time(one.madeAt), day(one.low), day(one.mid), day(one.high), day(one.dueOn)])));
+  return forecasts.length === 0
+    ? null
+    : section(
+        'What was expected',
+        table(
+          'Forecasts',
+          ['Stage', 'Made', 'From', 'Half by', 'To', 'Promise then'],
+          forecasts.map((one) => [
+            stage(one.stage).name,
+            time(one.madeAt),
+            day(one.low),
+            day(one.mid),
+            day(one.high),
+            day(one.dueOn),
+          ]),
+        ),
+      );
 }
 
 function deedsOf(deeds) {
-  return deeds.length === 0 ? null : section('What managers did', table('Deeds', ['When', 'Who', 'What', ''], deeds.map(({at, by, deed, subject}) => [time(at), by, deed, subject])));
+  return deeds.length === 0
+    ? null
+    : section(
+        'What managers did',
+        table(
+          'Deeds',
+          ['When', 'Who', 'What', ''],
+          deeds.map(({at, by, deed, subject}) => [time(at), by, deed, subject]),
+        ),
+      );
 }
 
 /** Draws now, and anew whenever the room becomes wider or narrower. */
@@ -131,7 +139,9 @@ export async function showCase(place, reference, engineApi, run) {
   try {
     const [answer, history, deeds] = await Promise.all([
       json(`/api/oversight/cases/${encodeURIComponent(reference)}`),
-      quietly(json(`/api/oversight/cases/${encodeURIComponent(reference)}/activities`), (problem) => ({missing: problem.message})),
+      quietly(json(`/api/oversight/cases/${encodeURIComponent(reference)}/activities`), (problem) => ({
+        missing: problem.message,
+      })),
       quietly(json(`/api/oversight/cases/${encodeURIComponent(reference)}/deeds`), () => []),
     ]);
     const line = element('div', {class: 'picture'});
@@ -139,7 +149,20 @@ export async function showCase(place, reference, engineApi, run) {
     const head = [element('h1', {}, reference), actions(answer.line, again), sentences(answer.notes), facts(answer.line), line];
     place.replaceChildren(...head.filter(Boolean));
     const drawn = [() => line.replaceChildren(...single(answer.line, answer.asOf, Math.max(line.clientWidth, 320)))];
-    line.after(element('div', {class: 'tools'}, element('button', {type: 'button', onclick: () => savePicture([...line.children], `${reference}, as of ${time(answer.asOf)}`, `${reference}.svg`)}, 'Save as picture')));
+    line.after(
+      element(
+        'div',
+        {class: 'tools'},
+        element(
+          'button',
+          {
+            type: 'button',
+            onclick: () => savePicture([...line.children], `${reference}, as of ${time(answer.asOf)}`, `${reference}.svg`),
+          },
+          'Save as picture',
+        ),
+      ),
+    );
     if (history.missing) {
       place.append(element('p', {class: 'refused'}, history.missing));
     } else {
@@ -148,13 +171,23 @@ export async function showCase(place, reference, engineApi, run) {
         onDiagram.show(step.instance, nodeOf(step));
         onDiagram.part.scrollIntoView({behavior: 'smooth'});
       });
-      place.append(...[sentences(history.notes), trouble(history, place, again), all.part, onDiagram.part, asOfThen(history.variables)].filter(Boolean));
+      place.append(
+        ...[
+          sentences(history.notes),
+          trouble(history, place, again),
+          all.part,
+          onDiagram.part,
+          asOfThen(history.variables),
+        ].filter(Boolean),
+      );
       drawn.push(all.show);
       onDiagram.show(run && history.instances.some(({id}) => id === run) ? run : history.instances[0].id);
     }
     place.append(...[foretold(answer.forecasts), deedsOf(deeds), reading].filter(Boolean));
     drawAsWide(line, drawn);
-    place.onmouseover = (event) => { reading.textContent = event.target.closest?.('[data-says]')?.dataset.says ?? ''; };
+    place.onmouseover = (event) => {
+      reading.textContent = event.target.closest?.('[data-says]')?.dataset.says ?? '';
+    };
   } catch (problem) {
     place.replaceChildren(element('h1', {}, reference), element('p', {class: 'refused', role: 'alert'}, problem.message));
   }

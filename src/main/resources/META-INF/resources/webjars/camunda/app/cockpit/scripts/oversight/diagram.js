@@ -82,7 +82,11 @@ function said(runs) {
   const isNow = runs.some(({to}) => !to);
   const times = runs.length > 1 ? `${runs.length}× ` : '';
   const spent = isNow && worked === 0 ? 'now' : `${worked.toFixed(1)} d${isNow ? ', now' : ''}`;
-  return {text: times + spent, title: `${runs.length === 1 ? 'Once' : `${runs.length} times`}, ${worked.toFixed(2)} working days in all${isNow ? ', and it lasts' : ''}`, tone: isNow ? 'now' : ''};
+  return {
+    text: times + spent,
+    title: `${runs.length === 1 ? 'Once' : `${runs.length} times`}, ${worked.toFixed(2)} working days in all${isNow ? ', and it lasts' : ''}`,
+    tone: isNow ? 'now' : '',
+  };
 }
 
 function takesTime({type, kind, workingDays, to}) {
@@ -95,9 +99,14 @@ export function travel(viewer, activities) {
   const canvas = viewer.get('canvas');
   viewer.get('elementRegistry').forEach((shown) => {
     if (runs.has(shown.id)) canvas.addMarker(shown.id, 'so-travelled');
-    if (shown.businessObject?.$type === 'bpmn:SequenceFlow' && shown.waypoints && wasTaken(shown, runs)) canvas.addMarker(shown.id, 'so-travelled');
+    if (shown.businessObject?.$type === 'bpmn:SequenceFlow' && shown.waypoints && wasTaken(shown, runs))
+      canvas.addMarker(shown.id, 'so-travelled');
   });
-  notes(viewer, 'so-run', [...runs].filter(([, all]) => all.some(takesTime)).map(([node, all]) => [node, said(all)]));
+  notes(
+    viewer,
+    'so-run',
+    [...runs].filter(([, all]) => all.some(takesTime)).map(([node, all]) => [node, said(all)]),
+  );
 }
 
 /** Brings a node into sight and marks it. */

@@ -34,26 +34,42 @@ const STROKES = {
 function pattern(id, {fill, ink, pattern: name}) {
   const strokes = STROKES[name](ink);
   strokes?.setAttribute('opacity', '0.4');
-  return draw('pattern', {id, width: 8, height: 8, patternUnits: 'userSpaceOnUse'},
-    draw('rect', {width: 8, height: 8, fill}), strokes);
+  return draw(
+    'pattern',
+    {id, width: 8, height: 8, patternUnits: 'userSpaceOnUse'},
+    draw('rect', {width: 8, height: 8, fill}),
+    strokes,
+  );
 }
 
-const HATCH = () => draw('pattern', {id: 'so-pause', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
-  draw('rect', {width: 7, height: 7, fill: '#ffffff', opacity: 0.55}),
-  draw('path', {d: 'M0 0V7', stroke: '#1d2b36', 'stroke-width': 3}));
+const HATCH = () =>
+  draw(
+    'pattern',
+    {id: 'so-pause', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
+    draw('rect', {width: 7, height: 7, fill: '#ffffff', opacity: 0.55}),
+    draw('path', {d: 'M0 0V7', stroke: '#1d2b36', 'stroke-width': 3}),
+  );
 
 function fading(id, colour) {
-  return draw('linearGradient', {id},
+  return draw(
+    'linearGradient',
+    {id},
     draw('stop', {offset: 0, 'stop-color': colour, 'stop-opacity': 0.75}),
-    draw('stop', {offset: 1, 'stop-color': colour, 'stop-opacity': 0.06}));
+    draw('stop', {offset: 1, 'stop-color': colour, 'stop-opacity': 0.06}),
+  );
 }
 
 /** What the bars are filled with; a document needs them once for each drawing. */
 export function fillings(stages) {
-  return draw('defs', {},
+  return draw(
+    'defs',
+    {},
     ...Object.entries(stages).map(([code, look]) => pattern(`so-${code}`, look)),
     pattern('so-other', {fill: '#9aa7b0', ink: '#1d2b36', pattern: 'plain'}),
-    HATCH(), fading('so-fade', '#51636f'), fading('so-fade-grave', '#9b1c1c'));
+    HATCH(),
+    fading('so-fade', '#51636f'),
+    fading('so-fade-grave', '#9b1c1c'),
+  );
 }
 
 function save(blob, name) {
@@ -74,8 +90,12 @@ export function savePicture(drawings, title, name) {
     height += Number(drawing.getAttribute('height'));
     return copy;
   });
-  const whole = draw('svg', {xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': FONT},
+  const whole = draw(
+    'svg',
+    {xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': FONT},
     draw('rect', {width, height, fill: '#ffffff'}),
-    text(8, 22, title, {'font-size': 15, 'font-weight': 600}), ...placed);
+    text(8, 22, title, {'font-size': 15, 'font-weight': 600}),
+    ...placed,
+  );
   save(new Blob([new XMLSerializer().serializeToString(whole)], {type: 'image/svg+xml'}), name);
 }

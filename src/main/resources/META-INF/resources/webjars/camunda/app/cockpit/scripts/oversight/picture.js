@@ -24,25 +24,44 @@ function window(cases, {span, begin}, now) {
 
 function sign(item, x, y, anchor) {
   const {sign: shape, colour} = STATES[item.standing];
-  const more = [item.urgent ? '▲ urgent' : null, item.incidents ? '⚠ incident' : null, item.pause ? 'paused' : null].filter(Boolean);
-  return text(x, y, [`${shape} ${standing(item)}`, ...more].join(' · '), {'font-size': 11, fill: more.some((word) => word !== 'paused') ? '#9b1c1c' : colour, 'text-anchor': anchor, stroke: '#ffffff', 'stroke-width': 4, 'paint-order': 'stroke'});
+  const more = [item.urgent ? '▲ urgent' : null, item.incidents ? '⚠ incident' : null, item.pause ? 'paused' : null].filter(
+    Boolean,
+  );
+  return text(x, y, [`${shape} ${standing(item)}`, ...more].join(' · '), {
+    'font-size': 11,
+    fill: more.some((word) => word !== 'paused') ? '#9b1c1c' : colour,
+    'text-anchor': anchor,
+    stroke: '#ffffff',
+    'stroke-width': 4,
+    'paint-order': 'stroke',
+  });
 }
 
 function row(item, y, view) {
   const {stacked, width} = view;
-  const link = draw('a', {href: `#/case-timeline/${item.reference}`, 'aria-label': summary(item), class: 'case'},
-    text(6, y + (stacked ? 15 : 19), item.reference, {'font-size': 13, 'font-weight': 600, fill: '#0b5c7a'}));
+  const link = draw(
+    'a',
+    {href: `#/case-timeline/${item.reference}`, 'aria-label': summary(item), class: 'case'},
+    text(6, y + (stacked ? 15 : 19), item.reference, {'font-size': 13, 'font-weight': 600, fill: '#0b5c7a'}),
+  );
   link.dataset.says = summary(item);
-  return draw('g', {class: 'row', 'data-reference': item.reference},
+  return draw(
+    'g',
+    {class: 'row', 'data-reference': item.reference},
     draw('path', {d: `M0 ${y + view.rowHeight - 0.5}H${width}`, stroke: '#e3e8eb'}),
     link,
     stacked ? sign(item, width - 6, y + 15, 'end') : sign(item, 6, y + 34),
-    line(view.scale, item, y + (stacked ? 26 : 10), view.now));
+    line(view.scale, item, y + (stacked ? 26 : 10), view.now),
+  );
 }
 
 function heading(words, y, {width}) {
-  return draw('g', {}, draw('rect', {y, width, height: 28, fill: '#eef2f4'}),
-    text(6, y + 19, words, {'font-size': 13, 'font-weight': 600}));
+  return draw(
+    'g',
+    {},
+    draw('rect', {y, width, height: 28, fill: '#eef2f4'}),
+    text(6, y + 19, words, {'font-size': 13, 'font-weight': 600}),
+  );
 }
 
 function rows(cases, groupedBy, view) {
@@ -50,7 +69,7 @@ function rows(cases, groupedBy, view) {
   let y = 0;
   let group;
   for (const item of cases) {
-    const value = groupedBy ? item[groupedBy] ?? item.pause?.reason ?? null : null;
+    const value = groupedBy ? (item[groupedBy] ?? item.pause?.reason ?? null) : null;
     if (groupedBy && value !== group) {
       drawn.push(heading(valueOf(groupedBy, value), y, view));
       y += 28;
@@ -64,9 +83,12 @@ function rows(cases, groupedBy, view) {
 
 function legendParts(cases) {
   const seen = new Set(cases.flatMap((item) => item.bars.map((bar) => bar.stage)));
-  const swatch = (fill) => (x, y) => draw('rect', {x, y: y + 2, width: 22, height: 13, fill, stroke: '#33434e', 'stroke-width': 0.7});
+  const swatch = (fill) => (x, y) =>
+    draw('rect', {x, y: y + 2, width: 22, height: 13, fill, stroke: '#33434e', 'stroke-width': 0.7});
   return [
-    ...Object.keys(STAGES).filter((code) => seen.has(code)).map((code) => ({words: stage(code).name, mark: swatch(`url(#so-${code})`)})),
+    ...Object.keys(STAGES)
+      .filter((code) => seen.has(code))
+      .map((code) => ({words: stage(code).name, mark: swatch(`url(#so-${code})`)})),
     {words: 'Paused', mark: swatch('url(#so-pause)')},
     {words: 'Forecast', mark: swatch('url(#so-fade)')},
     {words: 'Promise', mark: (x, y) => promiseMark(x + 11, y, 'ON_TIME')},
@@ -78,7 +100,11 @@ function legendParts(cases) {
 }
 
 function legend(cases, width) {
-  const whole = draw('svg', {width, class: 'legend', role: 'img', 'aria-label': 'What the colours, patterns and signs mean'}, fillings(STAGES));
+  const whole = draw(
+    'svg',
+    {width, class: 'legend', role: 'img', 'aria-label': 'What the colours, patterns and signs mean'},
+    fillings(STAGES),
+  );
   let x = 6;
   let y = 12;
   for (const {words, mark} of legendParts(cases)) {
@@ -101,8 +127,19 @@ export function picture({cases, groupedBy, asOf}, chosen, width) {
   const stacked = width < NARROW;
   const view = {width, now, stacked, rowHeight: stacked ? 62 : 44, scale: scale(from, to, stacked ? 6 : 210, width - 12)};
   const {drawn, height} = rows(cases, groupedBy, view);
-  const body = draw('svg', {width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Cases on a calendar; each link opens a case', class: 'lines'},
-    background(view.scale, height, now), ...drawn);
+  const body = draw(
+    'svg',
+    {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': 'Cases on a calendar; each link opens a case',
+      class: 'lines',
+    },
+    background(view.scale, height, now),
+    ...drawn,
+  );
   return {drawings: [axis(view.scale, width, now), body, legend(cases, width)], from, to};
 }
 
@@ -114,9 +151,15 @@ export function single(item, asOf, width) {
   const height = 46;
   return [
     axis(shown, width, now),
-    titled(draw('svg', {width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': summary(item)},
-      background(shown, height, now), line(shown, item, 12, now)), summary(item)),
+    titled(
+      draw(
+        'svg',
+        {width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': summary(item)},
+        background(shown, height, now),
+        line(shown, item, 12, now),
+      ),
+      summary(item),
+    ),
     legend([item], width),
   ];
 }
-

@@ -6,13 +6,39 @@ import {PAUSES, day, owner, stage, valueOf} from './words.js';
 
 /** Cells are texts or elements. */
 export function table(caption, columns, rows) {
-  return element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption}, element('table', {},
-    element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...columns.map((column) => element('th', {scope: 'col'}, column)))),
-    element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, cell ?? '')))))));
+  return element(
+    'div',
+    {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption},
+    element(
+      'table',
+      {},
+      element('caption', {}, caption),
+      element('thead', {}, element('tr', {}, ...columns.map((column) => element('th', {scope: 'col'}, column)))),
+      element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, cell ?? ''))))),
+    ),
+  );
 }
 
-const COLUMNS = ['Case', 'State', 'Stage', 'In stage since', 'Coordinator', 'Centre', 'Country', 'Tumour group', 'Service', 'Opened', 'Complete', 'Promised for', 'Forecast', 'Of use until', 'Report', 'Closed', 'Paused', 'Incidents'];
+const COLUMNS = [
+  'Case',
+  'State',
+  'Stage',
+  'In stage since',
+  'Coordinator',
+  'Centre',
+  'Country',
+  'Tumour group',
+  'Service',
+  'Opened',
+  'Complete',
+  'Promised for',
+  'Forecast',
+  'Of use until',
+  'Report',
+  'Closed',
+  'Paused',
+  'Incidents',
+];
 
 function cells(item) {
   return [
@@ -32,7 +58,9 @@ function cells(item) {
     day(item.window?.latestUsefulOn),
     day(item.reportedAt),
     day(item.closedAt),
-    item.pause ? `${PAUSES[item.pause.reason] ?? item.pause.reason}, ${owner(item.pause.owner)}, since ${day(item.pause.since)}` : '',
+    item.pause
+      ? `${PAUSES[item.pause.reason] ?? item.pause.reason}, ${owner(item.pause.owner)}, since ${day(item.pause.since)}`
+      : '',
     item.incidents ? String(item.incidents) : '',
   ];
 }

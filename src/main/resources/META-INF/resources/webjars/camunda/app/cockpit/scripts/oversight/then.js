@@ -21,7 +21,9 @@ function known(changes, last) {
 }
 
 export function asOfThen(variables) {
-  const changes = variables.filter(({name}) => !OF_THE_ENGINE.includes(name) && !name.endsWith('Id')).sort((a, b) => a.at.localeCompare(b.at));
+  const changes = variables
+    .filter(({name}) => !OF_THE_ENGINE.includes(name) && !name.endsWith('Id'))
+    .sort((a, b) => a.at.localeCompare(b.at));
   if (changes.length === 0) return null;
   const place = element('div');
   const said = element('output', {for: 'case-then'});
@@ -29,9 +31,20 @@ export function asOfThen(variables) {
     said.textContent = time(changes[last].at);
     place.replaceChildren(table('What was known then', ['Fact', 'Value', 'Since'], known(changes, last)));
   };
-  const slider = element('input', {type: 'range', id: 'case-then', min: '0', max: String(changes.length - 1), value: String(changes.length - 1),
-    oninput: (event) => show(Number(event.target.value))});
+  const slider = element('input', {
+    type: 'range',
+    id: 'case-then',
+    min: '0',
+    max: String(changes.length - 1),
+    value: String(changes.length - 1),
+    oninput: (event) => show(Number(event.target.value)),
+  });
   show(changes.length - 1);
-  return element('section', {}, element('h2', {}, 'What decided its way'),
-    element('div', {class: 'tools'}, element('label', {for: 'case-then'}, 'As of'), slider, said), place);
+  return element(
+    'section',
+    {},
+    element('h2', {}, 'What decided its way'),
+    element('div', {class: 'tools'}, element('label', {for: 'case-then'}, 'As of'), slider, said),
+    place,
+  );
 }

@@ -46,7 +46,13 @@ export const PAUSES = {
 const OWNERS = {US: 'our house'};
 const COUNTRIES = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'code'});
 const DAY = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric'});
-const TIME = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'});
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 export function stage(code, name) {
   return STAGES[code] ?? {...OTHER_STAGE, name: name ?? code?.replace('CallActivity_', '') ?? 'No stage'};
@@ -66,12 +72,20 @@ export function owner(code) {
 export function valueOf(facet, value) {
   if (value == null) return 'Not known';
   switch (facet) {
-    case 'stage': return stage(value).name;
-    case 'state': case 'standing': return STATES[value]?.name ?? plain(value);
-    case 'pauseReason': return PAUSES[value] ?? plain(value);
-    case 'country': return /^[A-Z]{2}$/.test(value) ? COUNTRIES.of(value) : value;
-    case 'tumourGroup': case 'serviceType': return plain(value);
-    default: return value;
+    case 'stage':
+      return stage(value).name;
+    case 'state':
+    case 'standing':
+      return STATES[value]?.name ?? plain(value);
+    case 'pauseReason':
+      return PAUSES[value] ?? plain(value);
+    case 'country':
+      return /^[A-Z]{2}$/.test(value) ? COUNTRIES.of(value) : value;
+    case 'tumourGroup':
+    case 'serviceType':
+      return plain(value);
+    default:
+      return value;
   }
 }
 
