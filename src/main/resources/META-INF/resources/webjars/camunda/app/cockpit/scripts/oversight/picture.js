@@ -69,7 +69,7 @@ function rows(cases, groupedBy, view) {
   let y = 0;
   let group;
   for (const item of cases) {
-    const value = groupedBy ? (item[groupedBy] ?? item.pause?.reason ?? null) : null;
+    const value = (groupedBy === 'pauseReason' ? item.pause?.reason : item[groupedBy]) ?? null;
     if (groupedBy && value !== group) {
       drawn.push(heading(valueOf(groupedBy, value), y, view));
       y += 28;
