@@ -1,5 +1,5 @@
 // Read by Cockpit at its start: our plugins beside its own settings.
 export default {
   app: {name: 'Cockpit', vendor: 'Second Opinion'},
-  customScripts: ['scripts/calendars.js'],
+  customScripts: ['timelines', 'case-timeline', 'durations', 'dashboard', 'calendars'].map((name) => `scripts/${name}.js`),
 };

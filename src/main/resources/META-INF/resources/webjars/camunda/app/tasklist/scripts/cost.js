@@ -1,57 +1,9 @@
 // The cost range of a case after the family has accepted one: a coordinator changes it, and writes down the answer.
 
-import {element, json, root, sentenceOf} from './house.js';
+import {choice, dialog, send, text, value} from './dialogs.js';
+import {element, json} from './house.js';
 
 const ANSWERS = [{code: 'ACCEPTED', words: 'The family accepts'}, {code: 'DECLINED', words: 'The family declines'}];
-
-function choice(id, label, choices, empty, chosen) {
-  return [
-    element('label', {for: id}, label),
-    element('select', {id}, empty ? element('option', {value: ''}, empty) : null,
-      ...choices.map(({code, words}) => element('option', {value: code, selected: code === chosen}, words))),
-  ];
-}
-
-function text(id, label, required) {
-  return [element('label', {for: id}, label), element('textarea', {id, rows: '3', required, maxlength: '2000'})];
-}
-
-async function send(path, body) {
-  const response = await fetch(root() + path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {'Content-Type': 'application/json', Accept: 'application/json'},
-    body: JSON.stringify(body),
-  });
-  return response.ok ? null : sentenceOf(response);
-}
-
-function dialog(title, about, fields, label, submit, told) {
-  const refused = element('p', {class: 'refused', role: 'alert'});
-  const made = element('dialog', {'aria-label': title});
-  const form = element('form', {method: 'dialog'},
-    element('h3', {}, title), element('p', {}, about), ...fields, refused,
-    element('div', {class: 'buttons'},
-      element('button', {type: 'button', onclick: () => made.close()}, 'Cancel'),
-      element('button', {type: 'submit'}, label)));
-  form.addEventListener('submit', async (submitted) => {
-    submitted.preventDefault();
-    const sentence = await submit(form);
-    if (sentence) {
-      refused.textContent = sentence;
-    } else {
-      made.close();
-      told();
-    }
-  });
-  made.append(form);
-  made.addEventListener('close', () => made.remove());
-  return made;
-}
-
-function value(form, id) {
-  return form.querySelector(`#${id}`).value;
-}
 
 function change(path, standing, told) {
   return dialog('Change the cost range', `Accepted: ${standing.accepted}. It holds until the family accepts the new one.`, [
