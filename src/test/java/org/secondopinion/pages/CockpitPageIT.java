@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -47,7 +48,8 @@ class CockpitPageIT {
         page.navigate(house + "/camunda/app/cockpit/default/#/dashboard");
 
         var missing = page.locator("section", new Page.LocatorOptions().setHasText("Holiday lists"));
-        assertThat(missing.getByText("Not known yet for 2031")).isVisible();
+        assertThat(missing.getByText("Not known yet for 2031"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         assertThat(missing.locator("li", new Locator.LocatorOptions().setHasText("India"))
                         .first())
                 .isVisible();
