@@ -2,8 +2,6 @@ package org.secondopinion.oversight.readmodel;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
@@ -13,9 +11,12 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.stereotype.Component;
 
-/** Hears the engine's history beside the engine's own tables, in the same transaction. */
+/**
+ * Hears the engine's history beside the engine's own tables, in the same transaction; the engine's starter hands it every
+ * bean of this kind.
+ */
 @Component
-class EngineHistory extends AbstractProcessEnginePlugin implements HistoryEventHandler {
+class EngineHistory implements HistoryEventHandler {
 
     private static final Pattern REFERENCE = Pattern.compile("SO-\\d{4}-\\d{6,}");
 
@@ -26,19 +27,15 @@ class EngineHistory extends AbstractProcessEnginePlugin implements HistoryEventH
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        if (moves.areKept()) {
-            engine.getCustomHistoryEventHandlers().add(this);
-        }
-    }
-
-    @Override
     public void handleEvents(List<HistoryEvent> events) {
         events.forEach(this::handleEvent);
     }
 
     @Override
     public void handleEvent(HistoryEvent event) {
+        if (!moves.areKept()) {
+            return;
+        }
         if (event instanceof HistoricActivityInstanceEventEntity activity) {
             StepKind.of(activity.getActivityType()).ifPresent(kind -> keep(activity, kind));
         } else if (event instanceof HistoricProcessInstanceEventEntity

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,12 @@ class ReadModelIT {
 
     @Autowired
     Rehearsal rehearsal;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     NightlyRound night;
@@ -103,6 +112,49 @@ class ReadModelIT {
         assertThat(sql.sql("select id from oversight_steps").query(String.class).list())
                 .hasSizeGreaterThan(50)
                 .containsExactlyInAnyOrderElementsOf(history);
+    }
+
+    @Test
+    void aStepThatIsMigratedGoesOnInItsNewVersion() {
+        var first = deployed("Wait");
+        var run = runtime.startProcessInstanceByKey(
+                "WaitingForTests", lived.get("held").reference());
+        var second = deployed("Wait longer");
+        var plan =
+                runtime.createMigrationPlan(first, second).mapEqualActivities().build();
+
+        runtime.newMigration(plan).processInstanceIds(run.getId()).execute();
+
+        assertThat(sql.sql("select version, name from oversight_steps where process_instance = ?")
+                        .param(run.getId())
+                        .query()
+                        .singleRow())
+                .containsEntry("version", 2)
+                .containsEntry("name", "Wait longer");
+        runtime.deleteProcessInstance(run.getId(), "the test is over");
+        assertThat(sql.sql(
+                                "select was_cancelled from oversight_steps where process_instance = ? and ended_at is not null")
+                        .param(run.getId())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private String deployed(String name) {
+        var model = Bpmn.createExecutableProcess("WaitingForTests")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("Task_Wait")
+                .name(name)
+                .endEvent()
+                .done();
+        return repository
+                .createDeployment()
+                .addModelInstance("waiting.bpmn", model)
+                .deployWithResult()
+                .getDeployedProcessDefinitions()
+                .get(0)
+                .getId();
     }
 
     @Test
