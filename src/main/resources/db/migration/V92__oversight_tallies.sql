@@ -9,7 +9,7 @@ $$;
 
 create table oversight_durations (
   definition text not null,
-  grain      char(1) not null check (grain in ('M', 'Y')),
+  grain      text not null check (grain in ('M', 'Y')),
   begins_on  date not null,
   version    integer not null,
   activity   text not null,
@@ -34,7 +34,7 @@ create table oversight_versions_known (
 );
 
 create table oversight_waiting (
-  grain     char(1) not null check (grain in ('D', 'M', 'Y')),
+  grain     text not null check (grain in ('D', 'M', 'Y')),
   begins_on date not null,
   stage     text not null,
   reason    text not null,
@@ -49,7 +49,7 @@ create table oversight_waiting (
 create table oversight_outcomes (
   figure    text not null constraint oversight_outcomes_figure
               check (figure in ('TO_COMPLETE', 'TO_REPORT', 'PROMISE', 'FORECAST')),
-  grain     char(1) not null check (grain in ('D', 'M', 'Y')),
+  grain     text not null check (grain in ('D', 'M', 'Y')),
   begins_on date not null,
   promised  integer not null,
   bucket    smallint not null,

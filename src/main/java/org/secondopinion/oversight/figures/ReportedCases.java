@@ -10,13 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportedCases {
 
-    private static final String SUMS = """
-            select o.figure, o.promised, o.bucket, sum(o.cases) as cases
-              from (values ('TO_COMPLETE'), ('TO_REPORT'), ('PROMISE'), ('FORECAST')) as f(figure)
-             cross join :parts
-              join oversight_outcomes o
-                on o.figure = f.figure and o.grain = p.grain and o.begins_on >= p.since and o.begins_on < p.before
-             group by o.figure, o.promised, o.bucket""";
+    private static final String ROWS = """
+            select figure, promised, bucket, cases from oversight_outcomes
+             where figure in ('TO_COMPLETE', 'TO_REPORT', 'PROMISE', 'FORECAST')""";
+    private static final String SUM = """
+            select figure, promised, bucket, sum(cases) as cases from (:rows) counted
+             group by figure, promised, bucket""";
 
     private final Sums sums;
 
@@ -37,7 +36,8 @@ class ReportedCases {
 
     Counted of(Period period) {
         return new Counted(sums.of(
-                SUMS,
+                ROWS,
+                SUM,
                 period,
                 (row, n) -> new Outcome(
                         row.getString("figure"), row.getInt("promised"), row.getInt("bucket"), row.getLong("cases"))));

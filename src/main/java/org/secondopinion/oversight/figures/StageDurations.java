@@ -21,19 +21,19 @@ public class StageDurations {
     private static final int USUAL_MONTHS = 3;
 
     private static final String DURATIONS = """
-            select d.activity, d.bucket, sum(d.steps) as steps
-              from :parts join oversight_durations d
-                on d.definition = :definition and d.grain = p.grain and d.begins_on >= p.since and d.begins_on < p.before
-             where :version::integer is null or d.version = :version::integer
-             group by d.activity, d.bucket""";
+            select activity, bucket, steps from oversight_durations
+             where definition = :definition and (:version::integer is null or version = :version::integer)""";
+    private static final String SUM_OF_DURATIONS =
+            "select activity, bucket, sum(steps) as steps from (:rows) counted group by activity, bucket";
 
     /** Stages are named after the model that they call. */
     private static final String WAITING = """
-            select w.reason, w.owner, sum(w.pauses) as pauses, sum(w.days) as days
-              from :parts join oversight_waiting w
-                on w.grain = p.grain and w.begins_on >= p.since and w.begins_on < p.before
-             where :definition = 'SecondOpinion' or w.stage = 'CallActivity_' || :definition
-             group by w.reason, w.owner order by days desc, w.reason, w.owner""";
+            select reason, owner, pauses, days from oversight_waiting
+             where (:definition = 'SecondOpinion' or stage = 'CallActivity_' || :definition)""";
+
+    private static final String SUM_OF_WAITING = """
+            select reason, owner, sum(pauses) as pauses, sum(days) as days from (:rows) counted
+             group by reason, owner order by days desc, reason, owner""";
 
     private final JdbcClient sql;
     private final Sums sums;
@@ -150,6 +150,7 @@ public class StageDurations {
         var found = new HashMap<String, List<Filled>>();
         sums.of(
                 DURATIONS,
+                SUM_OF_DURATIONS,
                 period,
                 (row, n) -> found.computeIfAbsent(row.getString("activity"), none -> new ArrayList<>())
                         .add(new Filled(row.getInt("bucket"), row.getLong("steps"))),
@@ -182,6 +183,7 @@ public class StageDurations {
     private List<Waiting> waited(String definition, Period period) {
         return sums.of(
                 WAITING,
+                SUM_OF_WAITING,
                 period,
                 (row, n) -> new Waiting(
                         row.getString("reason"),

@@ -1,17 +1,14 @@
 package org.secondopinion.oversight.figures;
 
-import java.sql.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads sums of a period; the statement's {@code :parts} stands for the parts that it is made of. */
+/** Reads sums of a period, part by part, each on one stretch of an index. */
 @Component
 class Sums {
-
-    private static final String PARTS =
-            "unnest(:grains::text[], :froms::date[], :befores::date[]) as p(grain, since, before)";
 
     private final JdbcClient sql;
 
@@ -19,19 +16,25 @@ class Sums {
         this.sql = sql;
     }
 
-    <T> List<T> of(String statement, Period period, RowMapper<T> mapper, Object... named) {
-        var parts = period.parts();
-        var query = sql.sql(statement.replace(":parts", PARTS))
-                .param("grains", parts.stream().map(Period.Part::grain).toArray(String[]::new))
-                .param(
-                        "froms",
-                        parts.stream().map(part -> Date.valueOf(part.from())).toArray(Date[]::new))
-                .param(
-                        "befores",
-                        parts.stream().map(part -> Date.valueOf(part.before())).toArray(Date[]::new));
+    /**
+     * @param rows reads the rows of one part, up to its conditions
+     * @param sum adds those of all parts, which stand in it as {@code :rows}
+     * @param named names and values of further parameters
+     */
+    <T> List<T> of(String rows, String sum, Period period, RowMapper<T> mapper, Object... named) {
+        // The planner knows the span of each part only when it is written out.
+        var all = period.parts().stream()
+                .map(part -> rows + " and " + condition(part))
+                .collect(Collectors.joining(" union all "));
+        var query = sql.sql(sum.replace(":rows", all));
         for (var i = 0; i < named.length; i += 2) {
             query = query.param((String) named[i], named[i + 1]);
         }
         return query.query(mapper).list();
+    }
+
+    private static String condition(Period.Part part) {
+        return "grain = '%s' and begins_on >= date '%s' and begins_on < date '%s'"
+                .formatted(part.grain(), part.from(), part.before());
     }
 }
