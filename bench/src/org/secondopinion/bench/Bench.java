@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.secondopinion.bench.Person.Requests;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.demo.CaseDriver;
@@ -82,14 +84,21 @@ public final class Bench {
                         WITHOUT,
                         FOLDER.resolve("data-without"),
                         "--second-opinion.oversight-read-model=false");
-                var with = new Crew(PRODUCT, server, workers, () -> house(kept, Requests.UNHEARD));
-                var without = new Crew(WITHOUT, server, workers, () -> house(plain, Requests.UNHEARD))) {
+                var with =
+                        new Crew(PRODUCT, server, workers, () -> house(kept, Requests.UNHEARD), () -> engineOf(kept));
+                var without = new Crew(
+                        WITHOUT, server, workers, () -> house(plain, Requests.UNHEARD), () -> engineOf(plain))) {
             var report = new Report().line("%s, %d blocks of %d cases, %d at a time.", service, blocks, cases, workers);
             compare("with the read model", with, "without it", without, report);
             mustHaveGoneTheSameWay(with, without);
             System.out.println(report);
             Files.writeString(FOLDER.resolve("read-model.md"), report.toString());
         }
+    }
+
+    /** Web applications look their engine up by its name, in a register of the whole virtual machine. */
+    private static void engineOf(ApplicationContext product) {
+        ProcessEngines.registerProcessEngine(product.getBean(ProcessEngine.class));
     }
 
     private static String option(ApplicationArguments arguments, String name, String usual) {

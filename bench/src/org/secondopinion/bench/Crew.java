@@ -15,11 +15,18 @@ final class Crew implements AutoCloseable {
     private static final int REST_SECONDS = 10;
 
     private final String side;
+    private final Runnable turn;
     private final Server server;
     private final List<Course> courses;
     private final ExecutorService threads;
 
     Crew(String side, Server server, int size, Supplier<Side> sides) {
+        this(side, server, size, sides, () -> {});
+    }
+
+    /** @param turn what has to be done before this side works again after the other */
+    Crew(String side, Server server, int size, Supplier<Side> sides, Runnable turn) {
+        this.turn = turn;
         this.side = side;
         this.server = server;
         this.courses = Stream.generate(() -> new Course(sides.get(), server.observer(side)))
@@ -29,6 +36,7 @@ final class Crew implements AutoCloseable {
     }
 
     void lead(int cases) throws Exception {
+        turn.run();
         var left = new AtomicInteger(cases);
         var work = courses.stream()
                 .<Callable<Void>>map(course -> () -> {

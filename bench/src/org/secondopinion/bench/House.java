@@ -63,6 +63,8 @@ final class House implements Side {
                 "--logging.level.org.flywaydb=error",
                 "--second-opinion.data-folder=" + dataFolder,
                 "--second-opinion.inquiries-per-hour=100000",
+                // Looks at all open cases at the start, which would be measured along.
+                "--second-opinion.oversight-first-round=P30D",
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + user,
                 "--spring.datasource.password=none");
