@@ -1,5 +1,6 @@
 package org.secondopinion.oversight.readmodel;
 
+import org.secondopinion.cases.PatientDied;
 import org.secondopinion.clocks.ClockMoved;
 import org.secondopinion.clocks.ReportPromised;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +47,14 @@ class CaseMoves {
     @EventListener
     void on(ReportPromised event) {
         clockMoved(event.caseId().reference());
+    }
+
+    /** The engine hears nothing of it when the pathway has ended already. */
+    @EventListener
+    void on(PatientDied event) {
+        if (isKept && TransactionSynchronizationManager.isSynchronizationActive()) {
+            ofThisTransaction().touched(event.caseId().reference());
+        }
     }
 
     private void clockMoved(String reference) {
