@@ -3,18 +3,28 @@ package org.secondopinion.oversight.readmodel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Records as JSON with a table's column names, so that many rows go to the database as one parameter. */
 final class JsonRows {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
     private JsonRows() {}
 
@@ -27,36 +37,39 @@ final class JsonRows {
     }
 
     /** The columns of a kind of record; those of a record within it stand among them. */
-    static List<String> columns(Class<? extends Record> type) {
-        return java.util.Arrays.stream(type.getRecordComponents())
-                .flatMap(part -> part.getType().isRecord()
-                        ? columns(part.getType().asSubclass(Record.class)).stream()
-                        : java.util.stream.Stream.of(column(part)))
-                .collect(Collectors.toList());
+    static List<String> columns(Class<?> type) {
+        return PARTS.get(type).stream()
+                .flatMap(part -> part.type().isRecord() ? columns(part.type()).stream() : Stream.of(part.column()))
+                .toList();
     }
 
     private static Map<String, Object> columns(Record row) {
         var columns = new LinkedHashMap<String, Object>();
-        for (var part : row.getClass().getRecordComponents()) {
-            if (value(part, row) instanceof Record within) {
+        for (var part : PARTS.get(row.getClass())) {
+            if (part.in(row) instanceof Record within) {
                 columns.putAll(columns(within));
             } else {
-                columns.put(column(part), value(part, row));
+                columns.put(part.column(), part.in(row));
             }
         }
         return columns;
     }
 
-    private static Object value(RecordComponent part, Record row) {
-        try {
-            part.getAccessor().setAccessible(true);
-            return part.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private record Part(String column, Class<?> type, Method accessor) {
 
-    private static String column(RecordComponent part) {
-        return part.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        static Part of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            var column = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            return new Part(column, component.getType(), accessor);
+        }
+
+        Object in(Record row) {
+            try {
+                return accessor.invoke(row);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
