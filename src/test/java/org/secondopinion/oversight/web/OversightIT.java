@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +68,11 @@ class OversightIT {
 
     @Test
     void casesAreListedWithTheirStagesAndPauses() {
-        var page = get("/cases?is=all");
-
-        var delivered = line(page, "delivered");
+        var delivered = line("delivered");
         assertThat(delivered.at("/bars/0/stage").asText()).isEqualTo("CallActivity_Intake");
         assertThat(delivered.at("/promise/workingDays").asInt()).isEqualTo(15);
         assertThat(delivered.at("/incidents").asInt()).isEqualTo(1);
-        var reviewed = line(page, "reviewed");
+        var reviewed = line("reviewed");
         assertThat(reviewed.at("/pause/reason").asText()).isEqualTo("TESTS_AWAITED");
         assertThat(reviewed.at("/pauses"))
                 .anySatisfy(pause -> assertThat(pause.at("/to").isNull()).isTrue());
@@ -87,10 +84,10 @@ class OversightIT {
         var all = references("/cases?is=all&limit=200");
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(lived.size()).doesNotHaveDuplicates();
-        assertThat(walked("/cases?is=all&limit=1")).containsExactlyElementsOf(all);
+        assertThat(walked("/cases?is=all&limit=7")).containsExactlyElementsOf(all);
         for (var group :
                 List.of("stage", "coordinator", "centre", "country", "tumourGroup", "serviceType", "standing")) {
-            assertThat(walked("/cases?is=all&limit=1&group=" + group))
+            assertThat(walked("/cases?is=all&limit=7&group=" + group))
                     .as(group)
                     .containsExactlyElementsOf(references("/cases?is=all&limit=200&group=" + group))
                     .containsExactlyInAnyOrderElementsOf(all);
@@ -347,17 +344,13 @@ class OversightIT {
     }
 
     private List<String> references(String question) {
-        return StreamSupport.stream(get(question).at("/cases").spliterator(), false)
-                .map(one -> one.at("/reference").asText())
-                .toList();
+        return walked(question.contains("limit=") ? question : question + "&limit=200");
     }
 
-    private JsonNode line(JsonNode page, String what) {
-        return StreamSupport.stream(page.at("/cases").spliterator(), false)
-                .filter(one ->
-                        one.at("/reference").asText().equals(lived.get(what).reference()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(what + " is not in " + page));
+    private JsonNode line(String what) {
+        var found = get("/cases?is=all&search=" + lived.get(what).reference()).at("/cases");
+        assertThat(found).as(what).hasSize(1);
+        return found.get(0);
     }
 
     private JsonNode get(String question) {
