@@ -86,7 +86,6 @@ public class Consents {
             throw new Refusal("This consent does not stand. Please reload the page.");
         }
         journal.write(caseId, "Consent withdrawn by %s: %s".formatted(said.by(), kind.words()), null);
-        events.publishEvent(new ConsentWithdrawn(caseId, kind));
         if (kind == ConsentKind.REVIEW && cases.get(caseId).status().isOpen()) {
             cases.withdraw(caseId, "Consent to the review withdrawn by " + said.by());
         }
