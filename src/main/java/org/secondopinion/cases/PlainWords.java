@@ -41,8 +41,11 @@ public final class PlainWords {
 
     /** {@code IN} as "India"; null stays null. */
     public static String country(String code) {
-        return code == null
-                ? null
-                : new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+        return code == null ? null : country(code, Locale.ENGLISH);
+    }
+
+    /** The country of an ISO code, as a language calls it. */
+    public static String country(String code, Locale language) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Contact;
 import org.secondopinion.letters.Letter;
 import org.secondopinion.letters.LetterPress;
 import org.springframework.stereotype.Service;
@@ -15,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DoctorGuide {
-
-    private static final List<String> LANGUAGES = List.of("en", "de", "zh", "hi");
 
     private final Cases cases;
     private final LetterPress press;
@@ -40,13 +39,14 @@ public class DoctorGuide {
     /** The letter in one of our languages; in the family's for any other. */
     public Letter letter(CaseId caseId, String language) {
         var file = cases.get(caseId);
-        var spoken = LANGUAGES.contains(language) ? language : file.contact().language();
+        var spoken =
+                Contact.LANGUAGES.contains(language) ? language : file.contact().language();
         return new LetterToDoctor(file, new Words(spoken)).dated(LocalDate.now(clock));
     }
 
     /** The languages in which this machine's fonts can show the letter. */
     public List<Language> printable(CaseId caseId) {
-        return LANGUAGES.stream()
+        return Contact.LANGUAGES.stream()
                 .filter(language -> press.canSet(letter(caseId, language)))
                 .map(Language::of)
                 .toList();

@@ -13,6 +13,7 @@ import javax.money.format.AmountFormatQueryBuilder;
 import javax.money.format.MonetaryFormats;
 import org.javamoney.moneta.format.AmountFormatParams;
 import org.javamoney.moneta.format.CurrencyStyle;
+import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.TextBundle;
 import org.springframework.context.MessageSource;
@@ -67,7 +68,7 @@ public class Words {
 
     /** The country of an ISO code. */
     public String country(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
+        return PlainWords.country(code, language);
     }
 
     public String language() {

@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Contact;
+import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.TextBundle;
 import org.springframework.context.MessageSource;
 
 /** The texts of the inquiry's pages in one language. */
 class Words {
 
-    static final List<String> LANGUAGES = List.of("en", "de", "zh", "hi");
+    static final List<String> LANGUAGES = Contact.LANGUAGES;
 
     private static final MessageSource TEXTS = TextBundle.named("inquiry/texts");
     private static final Map<String, List<Country>> COUNTRIES =
@@ -91,13 +93,9 @@ class Words {
     private static List<Country> countriesIn(String tag) {
         var language = Locale.forLanguageTag(tag);
         return Stream.of(Locale.getISOCountries())
-                .map(code -> new Country(code, country(code, language)))
+                .map(code -> new Country(code, PlainWords.country(code, language)))
                 .sorted(Comparator.comparing(Country::name, Collator.getInstance(language)))
                 .toList();
-    }
-
-    private static String country(String code, Locale language) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
     }
 
     record Country(String code, String name) {}
