@@ -19,6 +19,7 @@ final class Font {
     private final int weight;
     private final Resource file;
     private Signs signs;
+    private Map<Integer, String> conjuncts;
 
     Font(Typeface typeface, int weight, Resource file) {
         this.typeface = typeface;
@@ -57,7 +58,14 @@ final class Font {
      * The texts of glyphs that stand for several signs at once, which the font's own table of signs does not name; keys
      * are glyph numbers.
      */
-    Map<Integer, String> conjuncts() {
+    synchronized Map<Integer, String> conjuncts() {
+        if (conjuncts == null) {
+            conjuncts = readConjuncts();
+        }
+        return conjuncts;
+    }
+
+    private Map<Integer, String> readConjuncts() {
         var texts = new HashMap<Integer, String>();
         var features = signs().substitutions();
         // A conjunct may be made of conjuncts, so the table is read until nothing new is found.
