@@ -87,7 +87,7 @@ public class Documents {
             String hash,
             String by)
             throws IOException {
-        var seen = Inspection.inspect(file);
+        var seen = Inspection.inspect(Content.of(file));
         if (seen.refusal() != null) {
             throw new Refusal(seen.refusal());
         }

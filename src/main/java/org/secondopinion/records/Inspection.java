@@ -1,12 +1,12 @@
 package org.secondopinion.records;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.Tika;
 
@@ -35,9 +35,9 @@ final class Inspection {
 
     private Inspection() {}
 
-    /** @throws IOException only when the file itself cannot be read from disk */
-    static Seen inspect(Path file) throws IOException {
-        if (Files.size(file) == 0) {
+    /** @throws IOException only when the content itself cannot be read */
+    static Seen inspect(Content file) throws IOException {
+        if (file.size() == 0) {
             return Seen.refused("The file is empty. Please send it again.");
         }
         var type = type(file);
@@ -48,19 +48,22 @@ final class Inspection {
         return type.equals("application/pdf") ? pdf(file) : new Seen(type, null, null);
     }
 
-    private static String type(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
+    private static String type(Content file) throws IOException {
+        try (InputStream content = file.stream()) {
             // The preamble of DICOM Part 10 is free, so the mark stands behind it.
             var head = content.readNBytes(132);
             if (head.length == 132 && new String(head, 128, 4, StandardCharsets.US_ASCII).equals("DICM")) {
                 return DICOM;
             }
         }
-        return TIKA.detect(file);
+        try (InputStream content = new BufferedInputStream(file.stream())) {
+            return TIKA.detect(content);
+        }
     }
 
-    private static Seen pdf(Path file) {
-        try (var document = Loader.loadPDF(file.toFile())) {
+    private static Seen pdf(Content file) {
+        try (var content = file.stream();
+                var document = Loader.loadPDF(new RandomAccessReadBuffer(content))) {
             return document.getNumberOfPages() == 0
                     ? Seen.refused("This PDF has no pages. Please send it again.")
                     : new Seen("application/pdf", document.getNumberOfPages(), null);
