@@ -137,6 +137,18 @@ class DeskIT {
     }
 
     @Test
+    void theCaseIsNotShownWhenTheConsentHasRunOut() throws Exception {
+        sql.sql("update consents set valid_until = current_date - 7 where case_reference = ?")
+                .param(caseId.reference())
+                .update();
+
+        pages.perform(get("/review/tasks/" + task).with(specialist()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("consent to the review does not stand")))
+                .andExpect(content().string(not(containsString("Lung cancer"))));
+    }
+
+    @Test
     void whatIsMissingIsSaidAndTheTaskStaysOpen() throws Exception {
         answer("").andExpect(content().string(containsString("&#39;Opinion&#39; is needed.")));
 
