@@ -70,15 +70,19 @@ public final class TypicalAnswers {
     }
 
     private void records(LocalDate today) {
-        answer(
-                "Task_ArrangeTransport",
-                Map.of(
-                        "courier",
-                        "Bluedart",
-                        "trackingNumber",
-                        "BD 4711",
-                        "returnBy",
-                        today.plusDays(60).toString()));
+        var parcel = new HashMap<String, Object>(Map.of(
+                "whatIsSent", "SLIDES",
+                "pieces", "4",
+                "fromLaboratory", "Pathology of the treating hospital",
+                "toLaboratory", "Reference pathology, University Hospital",
+                "toCountry", "DE",
+                "tissueLeft", "YES",
+                "clearedBy", "R. Nair, compliance, with the letter of the treating hospital"));
+        parcel.putAll(Map.of(
+                "courier", "Bluedart",
+                "trackingNumber", "BD 4711",
+                "returnBy", today.plusDays(60).toString()));
+        answer("Task_ArrangeTransport", parcel);
         answer("Task_ObtainRecord", Map.of("howItEnded", "WAIVED", "reason", "The hospital has closed its archive."));
         answer(
                 "Task_InspectRecord",

@@ -64,7 +64,7 @@ class CollectionBall {
     }
 
     private boolean isOnItsWay(UUID request) {
-        return sql.sql("select exists (select 1 from specimen_transports where request_id = ?)")
+        return sql.sql("select exists (select 1 from specimens where request_id = ?)")
                 .param(request)
                 .query(Boolean.class)
                 .single();

@@ -62,7 +62,7 @@ public class RecordRequests {
     }
 
     /** A record has moved: the clocks hear whom the collection waits for now. */
-    void passBall(CaseId caseId) {
+    public void passBall(CaseId caseId) {
         ball.follow(
                 caseId, of(caseId).stream().filter(RecordRequest::isRequired).toList());
     }
@@ -128,16 +128,6 @@ public class RecordRequests {
         sql.sql("update record_requests set export_permission = ?, export_document = ? where id = ?")
                 .params(permission, document, id)
                 .update();
-    }
-
-    public void arrangeTransport(
-            UUID id, String courier, String trackingNumber, Optional<LocalDate> returnBy, String by) {
-        sql.sql("insert into specimen_transports"
-                        + " (id, request_id, courier, tracking_number, return_by, arranged_by, arranged_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), id, courier, trackingNumber, returnBy.orElse(null), by, now())
-                .update();
-        passBall(caseOf(id));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.secondopinion.records;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.secondopinion.cases.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +25,5 @@ class RecordRows {
                 .list();
     }
 
-    List<Transport> transports(CaseId caseId) {
-        return sql.sql(
-                        "select r.kind, t.courier, t.tracking_number, t.return_by from specimen_transports t"
-                                + " join record_requests r on r.id = t.request_id where r.case_reference = ? order by t.arranged_at")
-                .param(caseId.reference())
-                .query(Transport.class)
-                .list();
-    }
-
     record Translation(RecordKind kind, String words, String certifiedBy, Instant certifiedAt) {}
-
-    /** {@code returnBy} may be null. */
-    record Transport(RecordKind kind, String courier, String trackingNumber, LocalDate returnBy) {}
 }

@@ -29,11 +29,7 @@ class RecordsSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var tables = audience == Audience.REVIEW
                 ? List.of(documents(file.id(), audience), translations(file.id()), settled(file.id()))
-                : List.of(
-                        checklist(file.id()),
-                        documents(file.id(), audience),
-                        translations(file.id()),
-                        transports(file.id()));
+                : List.of(checklist(file.id()), documents(file.id(), audience), translations(file.id()));
         return new Part("records", "Records", List.of(), tables);
     }
 
@@ -94,19 +90,6 @@ class RecordsSection implements CaseFileSection {
                                 translation.words(),
                                 translation.certifiedBy(),
                                 PlainWords.of(translation.certifiedAt())))
-                        .toList());
-    }
-
-    private Table transports(CaseId caseId) {
-        return new Table(
-                "Specimens on their way",
-                List.of("Specimen", "Courier", "Tracking number", "Back by"),
-                rows.transports(caseId).stream()
-                        .map(transport -> List.of(
-                                transport.kind().words(),
-                                transport.courier(),
-                                transport.trackingNumber(),
-                                Objects.toString(transport.returnBy(), "")))
                         .toList());
     }
 

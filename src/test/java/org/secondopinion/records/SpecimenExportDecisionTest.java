@@ -30,6 +30,10 @@ class SpecimenExportDecisionTest {
         "US, DE, BLOOD, CLINICAL, ASK_COMPLIANCE, 15",
         "DE, US, SLIDES, CLINICAL, ASK_COMPLIANCE, 15",
         "BR, US, SLIDES, CLINICAL, ASK_COMPLIANCE, 15",
+        "IN, DE, DIGITAL_SLIDES, CLINICAL, ALLOWED, 0",
+        "CN, US, DIGITAL_SLIDES, CLINICAL, ASK_COMPLIANCE, 10",
+        "CN, US, DIGITAL_SLIDES, RESEARCH, ASK_COMPLIANCE, 30",
+        ", DE, DIGITAL_SLIDES, CLINICAL, ALLOWED, 0",
         "IN, DE, TEETH, CLINICAL, ASK_COMPLIANCE, 15",
         "IN, DE,, CLINICAL, ASK_COMPLIANCE, 15",
         "IN, DE, SLIDES,, ASK_COMPLIANCE, 30",
@@ -49,7 +53,7 @@ class SpecimenExportDecisionTest {
         var countries = List.of("IN", "CN", "DE", "FR", "US", "GB", "BR");
         for (var from : countries) {
             for (var to : countries) {
-                for (var material : List.of("SLIDES", "BLOCK", "UNSTAINED_SLIDES", "BLOOD")) {
+                for (var material : List.of("SLIDES", "BLOCK", "UNSTAINED_SLIDES", "BLOOD", "DIGITAL_SLIDES")) {
                     for (var purpose : List.of("CLINICAL", "RESEARCH")) {
                         assertThat(EXPORT.row(specimen(from, to, material, purpose)))
                                 .hasEntrySatisfying(

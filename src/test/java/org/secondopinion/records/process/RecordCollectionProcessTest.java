@@ -52,6 +52,10 @@ import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequest;
 import org.secondopinion.records.RecordRequests;
 import org.secondopinion.records.SpecimenRoute;
+import org.secondopinion.records.specimens.Material;
+import org.secondopinion.records.specimens.Passport;
+import org.secondopinion.records.specimens.Specimens;
+import org.secondopinion.records.specimens.TissueLeft;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(
@@ -81,6 +85,7 @@ class RecordCollectionProcessTest {
     final RecordRequest imaging = request(IMAGING_REPORT, false);
     final RecordRequest slides = request(PATHOLOGY_SLIDES, true);
     final RecordRequests requests = mock();
+    final Specimens specimens = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -91,7 +96,7 @@ class RecordCollectionProcessTest {
         Mocks.register("requestRecordDelegate", new RequestRecordDelegate(requests));
         Mocks.register("specimenListener", new SpecimenListener(requests));
         Mocks.register("keepExportRuleListener", new KeepExportRuleListener(requests));
-        Mocks.register("arrangeTransportListener", new ArrangeTransportListener(requests));
+        Mocks.register("arrangeTransportListener", new ArrangeTransportListener(specimens));
         Mocks.register("obtainRecordListener", new ObtainRecordListener(requests));
         Mocks.register("remindOfRecordDelegate", new RemindOfRecordDelegate(requests));
         Mocks.register("inspectRecordListener", new InspectRecordListener(requests, mock()));
@@ -277,12 +282,47 @@ class RecordCollectionProcessTest {
         verify(requests).keepExportRule(eq(slides.id()), anyString(), any());
         assertThat(collection).task("Task_ArrangeTransport").isAssignedTo("coordinator");
 
-        complete(task(), withVariables("courier", "Bluedart", "trackingNumber", "BD 4711", "returnBy", "2027-01-31"));
+        complete(
+                task(),
+                withVariables(
+                        "whatIsSent",
+                        "SLIDES",
+                        "pieces",
+                        4,
+                        "fromLaboratory",
+                        "Tata Memorial",
+                        "toLaboratory",
+                        "Reference pathology",
+                        "toCountry",
+                        "DE",
+                        "tissueLeft",
+                        "YES",
+                        "courier",
+                        "Bluedart",
+                        "trackingNumber",
+                        "BD 4711",
+                        "returnBy",
+                        "2027-01-31"));
 
         assertThat(collection).isWaitingAt("Task_ObtainRecord");
-        verify(requests)
-                .arrangeTransport(
-                        slides.id(), "Bluedart", "BD 4711", Optional.of(LocalDate.of(2027, 1, 31)), "coordinator");
+        verify(specimens)
+                .issue(
+                        slides.id(),
+                        new Passport(
+                                Material.SLIDES,
+                                4,
+                                null,
+                                "Tata Memorial",
+                                "Reference pathology",
+                                "DE",
+                                TissueLeft.YES,
+                                null,
+                                null,
+                                "Bluedart",
+                                "BD 4711",
+                                LocalDate.of(2027, 1, 31),
+                                null),
+                        "coordinator");
     }
 
     @Test

@@ -3,6 +3,7 @@
 
 import {costActions} from './cost.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
+import {specimens} from './specimens.js';
 
 const EVENTS = [
   {path: 'red-flag', label: 'Red flag', title: 'Raise a red flag', flag: true, grave: true,
@@ -186,9 +187,12 @@ async function show(place, taskId) {
   const top = element('div');
   const rooms = element('div');
   async function read() {
-    const sheet = await json(`/api/cases/${subject.reference}`);
+    const [sheet, parcels] = await Promise.all([
+      json(`/api/cases/${subject.reference}`),
+      specimens(subject.reference, () => readAgain()),
+    ]);
     top.replaceChildren(...await head(subject, sheet));
-    rooms.replaceChildren(...sheet.sections.map(section));
+    rooms.replaceChildren(parcels, ...sheet.sections.filter(({key}) => !parcels || key !== 'specimens').map(section));
   }
   const readAgain = () => read().catch((problem) => rooms.replaceChildren(refusal(problem.message)));
   await read();
