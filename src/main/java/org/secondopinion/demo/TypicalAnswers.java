@@ -90,7 +90,14 @@ public final class TypicalAnswers {
                         "usable", "YES",
                         "dateOfTheRecord", today.minusDays(7).toString(),
                         "translationNeededForReviewers", "NO"));
-        answer("Task_TranslateRecord", Map.of("translation", "The report in English", "certified", true));
+        answer(
+                "Task_TranslateRecord",
+                Map.of(
+                        "languageOfTheOriginal", "de",
+                        "translation", "The report in English",
+                        "certificate", "Sworn in at the Regional Court of Munich, number 4711",
+                        "differencesExplained", "The heading of the form is left out.",
+                        "certified", true));
         answer("Task_DecideOnGaps", Map.of("askAgain", "NO", "reason", "The rest changes nothing for the questions."));
         answer("Task_AssessNewRecord", Map.of("usable", "YES", "whatItChanges", "Nothing; filed with the others."));
     }

@@ -183,11 +183,8 @@ public class RecordRequests {
         outbox.toFamily(caseId, "record-refused", iteration);
     }
 
-    public void translate(UUID id, String words, String by) {
-        sql.sql(
-                        "insert into record_translations (id, request_id, words, certified_by, certified_at) values (?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), id, words, by, now())
-                .update();
+    /** A translation of what answers this request is there. */
+    public void translated(UUID id) {
         sql.sql("update record_requests set translation_awaited = false where id = ?")
                 .param(id)
                 .update();

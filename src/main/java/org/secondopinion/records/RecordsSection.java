@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 class RecordsSection implements CaseFileSection {
 
     private final RecordRequests requests;
-    private final RecordRows rows;
 
-    RecordsSection(RecordRequests requests, RecordRows rows) {
+    RecordsSection(RecordRequests requests) {
         this.requests = requests;
-        this.rows = rows;
     }
 
     @Override
@@ -28,8 +26,8 @@ class RecordsSection implements CaseFileSection {
     @Override
     public Part of(CaseFile file, Audience audience) {
         var tables = audience == Audience.REVIEW
-                ? List.of(documents(file.id(), audience), translations(file.id()), settled(file.id()))
-                : List.of(checklist(file.id()), documents(file.id(), audience), translations(file.id()));
+                ? List.of(documents(file.id(), audience), settled(file.id()))
+                : List.of(checklist(file.id()), documents(file.id(), audience));
         return new Part("records", "Records", List.of(), tables);
     }
 
@@ -77,19 +75,6 @@ class RecordsSection implements CaseFileSection {
                                 PlainWords.of(document.state()),
                                 Objects.toString(document.refusalReason(), ""),
                                 "/api/cases/%s/documents/%s".formatted(caseId, document.id())))
-                        .toList());
-    }
-
-    private Table translations(CaseId caseId) {
-        return new Table(
-                "Translations",
-                List.of("Record", "Translation", "Certified by", "On"),
-                rows.translations(caseId).stream()
-                        .map(translation -> List.of(
-                                translation.kind().words(),
-                                translation.words(),
-                                translation.certifiedBy(),
-                                PlainWords.of(translation.certifiedAt())))
                         .toList());
     }
 

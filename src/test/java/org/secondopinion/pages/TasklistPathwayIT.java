@@ -207,7 +207,12 @@ class TasklistPathwayIT {
     }
 
     private void isRefusedUncertified(ReviewDeskPage desk, String task) {
-        desk.fill(task, Map.of("translation", "The report in English"));
+        desk.fill(
+                task,
+                Map.of(
+                        "languageOfTheOriginal", "de",
+                        "translation", "The report in English",
+                        "certificate", "Court of Munich, number 4711"));
 
         assertThat(desk.complete())
                 .hasValue("A translation is certified by its translator; please tick the box when it is.");

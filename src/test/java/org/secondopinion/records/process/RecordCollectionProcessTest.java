@@ -56,6 +56,8 @@ import org.secondopinion.records.specimens.Material;
 import org.secondopinion.records.specimens.Passport;
 import org.secondopinion.records.specimens.Specimens;
 import org.secondopinion.records.specimens.TissueLeft;
+import org.secondopinion.records.translation.Certified;
+import org.secondopinion.records.translation.Translations;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(
@@ -86,6 +88,7 @@ class RecordCollectionProcessTest {
     final RecordRequest slides = request(PATHOLOGY_SLIDES, true);
     final RecordRequests requests = mock();
     final Specimens specimens = mock();
+    final Translations translations = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -101,7 +104,7 @@ class RecordCollectionProcessTest {
         Mocks.register("remindOfRecordDelegate", new RemindOfRecordDelegate(requests));
         Mocks.register("inspectRecordListener", new InspectRecordListener(requests, mock()));
         Mocks.register("refuseRecordDelegate", new RefuseRecordDelegate(requests));
-        Mocks.register("translateRecordListener", new TranslateRecordListener(requests));
+        Mocks.register("translateRecordListener", new TranslateRecordListener(translations));
         Mocks.register("keepRecencyLimitsListener", new KeepRecencyLimitsListener(requests));
         Mocks.register("assessCompletenessDelegate", new AssessCompletenessDelegate(requests));
         Mocks.register("decideOnGapsListener", new DecideOnGapsListener(requests));
@@ -259,10 +262,21 @@ class RecordCollectionProcessTest {
                 .hasCandidateGroup("translator")
                 .isNotAssigned();
 
-        complete(task(), withVariables("translation", "Adenocarcinoma", "certified", true));
+        complete(
+                task(),
+                withVariables(
+                        "languageOfTheOriginal",
+                        "de",
+                        "translation",
+                        "Adenocarcinoma",
+                        "certificate",
+                        "Court of Munich",
+                        "certified",
+                        true));
 
         assertThat(collection).isEnded().hasPassed("EndEvent_RecordTranslated");
-        verify(requests).translate(report.id(), "Adenocarcinoma", "system");
+        verify(translations)
+                .keep(report.id(), new Certified("de", "Adenocarcinoma", "Court of Munich", null), "system");
     }
 
     @Test
@@ -271,7 +285,15 @@ class RecordCollectionProcessTest {
         arrived(report);
         inspect("YES", "YES");
 
-        assertThatThrownBy(() -> complete(task(), withVariables("translation", "Adenocarcinoma")))
+        assertThatThrownBy(() -> complete(
+                        task(),
+                        withVariables(
+                                "languageOfTheOriginal",
+                                "de",
+                                "translation",
+                                "Adenocarcinoma",
+                                "certificate",
+                                "Court of Munich")))
                 .hasMessageContaining("certified by its translator");
         assertThat(collection).isWaitingAt("Task_TranslateRecord");
     }
