@@ -2,46 +2,61 @@ package org.secondopinion.records;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
-import org.secondopinion.pathway.Pathway;
+import org.secondopinion.records.UploadRefusal.Why;
+import org.secondopinion.records.storage.SealedFile;
+import org.secondopinion.records.storage.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in files: each is looked at, stored encrypted, and told to the request that waits for it. */
+/** Takes in files that are whole: each is looked at, becomes a document, and is told to the request that waits for it. */
 @Service
-@Transactional
 public class Documents {
 
-    private static final int LONGEST_NAME = 255;
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+    /** Longer than a look at the largest file takes. */
+    private static final Duration LOOKING = Duration.ofMinutes(30);
 
     private final JdbcClient sql;
     private final Cases cases;
-    private final DocumentStore store;
+    private final Uploads uploads;
+    private final UploadRows rows;
+    private final Vault vault;
+    private final Hashes hashes;
+    private final VirusScan scan;
     private final RecordRequests requests;
-    private final Pathway pathway;
-    private final Clock clock;
+    private final Arrivals arrivals;
 
-    Documents(JdbcClient sql, Cases cases, DocumentStore store, RecordRequests requests, Pathway pathway, Clock clock) {
+    Documents(
+            JdbcClient sql,
+            Cases cases,
+            Uploads uploads,
+            UploadRows rows,
+            Vault vault,
+            Hashes hashes,
+            VirusScan scan,
+            RecordRequests requests,
+            Arrivals arrivals) {
         this.sql = sql;
         this.cases = cases;
-        this.store = store;
+        this.uploads = uploads;
+        this.rows = rows;
+        this.vault = vault;
+        this.hashes = hashes;
+        this.scan = scan;
         this.requests = requests;
-        this.pathway = pathway;
-        this.clock = clock;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -56,114 +71,120 @@ public class Documents {
             Optional<LocalDate> datedOn,
             InputStream content,
             String by) {
-        if (!cases.get(caseId).status().isOpen()) {
-            throw new Refusal("Case %s is closed and takes no more documents.".formatted(caseId));
-        }
-        datedOn.filter(date -> date.isAfter(LocalDate.now(clock))).ifPresent(date -> {
-            throw new Refusal("The date of a record cannot lie in the future.");
-        });
+        var wish = UploadWish.of(kind, fileName).datedOn(datedOn);
+        var upload = uploads.begin(caseId, wish, OptionalLong.empty(), by);
         try {
-            var temporary = Files.createTempFile("record", ".part");
+            return receive(uploads.append(upload, 0, content), wish);
+        } catch (Refusal refused) {
+            uploads.cancel(upload);
+            throw refused;
+        }
+    }
+
+    /**
+     * The end of a file that came in one go, of which everything is known by now.
+     *
+     * @throws Refusal saying why the file cannot be used; the upload is to be cancelled then
+     */
+    public Received receive(Upload upload, UploadWish wish) {
+        if (wish.kind().isEmpty()) {
+            throw new UploadRefusal(Why.NO_KIND);
+        }
+        var taken = take(uploads.complete(upload, wish));
+        if (taken.refusal() != null) {
+            throw taken.refusalCode() == null
+                    ? new Refusal(taken.refusal())
+                    : new UploadRefusal(Why.valueOf(taken.refusalCode()));
+        }
+        return new Received(taken.documentId(), taken.wasHere());
+    }
+
+    /** Looks at a file that is whole, and answers what became of it; a file that is looked at already stays as it is. */
+    public Upload take(Upload upload) {
+        rows.lease(upload.id(), upload.receivedBytes(), LOOKING).ifPresent(writer -> {
             try {
-                var hash = copy(content, temporary);
-                var known = known(caseId, hash);
-                return known.isPresent()
-                        ? new Received(known.get(), true)
-                        : keep(caseId, kind, fileName, datedOn, temporary, hash, by);
+                look(upload);
             } finally {
-                Files.deleteIfExists(temporary);
+                rows.release(upload.id(), writer);
             }
+        });
+        return rows.find(upload.id()).orElseThrow();
+    }
+
+    private void look(Upload upload) {
+        try {
+            var content = uploads.content(upload);
+            var hash = hashes.ofWhole(upload, content);
+            var known = arrivals.known(upload.caseId(), hash);
+            var document = known.isPresent() ? known.get() : arrivals.keep(upload, hash, seen(upload, content));
+            if (known.isPresent()) {
+                rows.stored(upload.id(), document);
+            }
+            if (!document.equals(upload.id())) {
+                uploads.deleteBytes(upload);
+            }
+        } catch (UploadRefusal refusal) {
+            if (refusal.why() == Why.NOT_SCANNED) {
+                // Not the file's fault: it stays closed and is looked at again.
+                throw refusal;
+            }
+            refuse(upload, refusal.getMessage(), refusal.why().name());
+        } catch (Refusal refusal) {
+            refuse(upload, refusal.getMessage(), null);
         } catch (IOException e) {
             throw new IllegalStateException("A document could not be received", e);
         }
     }
 
-    private Received keep(
-            CaseId caseId,
-            RecordKind kind,
-            String fileName,
-            Optional<LocalDate> datedOn,
-            Path file,
-            String hash,
-            String by)
-            throws IOException {
-        var seen = Inspection.inspect(Content.of(file));
+    private Inspection.Seen seen(Upload upload, Content content) throws IOException {
+        if (!cases.get(upload.caseId()).status().isOpen()) {
+            throw new UploadRefusal(Why.CLOSED);
+        }
+        scan.check(content);
+        var seen = Inspection.inspect(content);
         if (seen.refusal() != null) {
             throw new Refusal(seen.refusal());
         }
-        var id = UUID.randomUUID();
-        var request = requests.of(caseId).stream()
-                .filter(open -> open.kind() == kind && open.state() != RecordRequest.State.WAIVED)
-                .map(RecordRequest::id)
-                .findFirst();
-        var stored = sql.sql(
-                        "insert into record_documents (id, case_reference, request_id, kind, file_name, content_type, size_bytes,"
-                                + " sha256, pages, dated_on, state, uploaded_by, uploaded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ARRIVED', ?, ?) on conflict do nothing")
-                .params(
-                        id,
-                        caseId.reference(),
-                        request.orElse(null),
-                        kind.name(),
-                        fileName.substring(Math.max(0, fileName.length() - LONGEST_NAME)),
-                        seen.contentType(),
-                        Files.size(file),
-                        hash,
-                        seen.pages(),
-                        datedOn.orElse(null),
-                        by,
-                        Timestamp.from(clock.instant()))
-                .update();
-        if (stored == 0) {
-            // Somebody sent the same file at the same moment.
-            return new Received(known(caseId, hash).orElseThrow(), true);
-        }
-        store.keep(caseId, id, file);
-        tell(caseId, request, id);
-        return new Received(id, false);
+        return seen;
     }
 
-    private void tell(CaseId caseId, Optional<UUID> request, UUID document) {
-        var waiting = request.filter(id -> sql.sql("update record_requests set state = 'ARRIVED'"
-                                + " where id = ? and requirement = 'REQUIRED' and state in ('OPEN', 'REQUESTED')")
-                        .param(id)
-                        .update()
-                == 1);
-        if (waiting.isPresent()) {
-            requests.passBall(caseId);
-            pathway.recordArrived(caseId, waiting.get(), document);
-        } else {
-            pathway.newRecordArrived(caseId, document);
+    private void refuse(Upload upload, String sentence, String code) {
+        uploads.deleteBytes(upload);
+        rows.refused(upload.id(), sentence, code);
+    }
+
+    /** Files that were whole when their node went down are looked at by another one. */
+    @Scheduled(fixedDelayString = "${second-opinion.uploads-interval:PT1M}")
+    public void takeWaiting() {
+        for (var upload : rows.wholeAndWaiting()) {
+            try {
+                take(upload);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "Upload {} could not be looked at: {}",
+                        upload.id(),
+                        e.getClass().getSimpleName());
+            }
         }
     }
 
-    private Optional<UUID> known(CaseId caseId, String hash) {
-        return sql.sql("select id from record_documents where case_reference = ? and sha256 = ?")
-                .params(caseId.reference(), hash)
-                .query(UUID.class)
-                .optional();
-    }
-
-    private static String copy(InputStream content, Path target) throws IOException {
-        try (var out = Files.newOutputStream(target)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(content, digest).transferTo(out);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Transactional(readOnly = true)
     public Optional<RecordDocument> find(CaseId caseId, UUID id) {
         return requests.documents(caseId).stream()
                 .filter(document -> document.id().equals(id))
                 .findFirst();
     }
 
-    /** The content of a document of this case. */
-    public InputStream content(CaseId caseId, UUID id) {
-        return store.read(caseId, id);
+    /** The content of a document of this case, readable from any place. */
+    public Content content(CaseId caseId, UUID id) {
+        return sql.sql("select size_bytes, is_one_piece from record_documents where case_reference = ? and id = ?")
+                .params(caseId.reference(), id)
+                .query((row, number) ->
+                        content(vault.file(caseId, id), row.getLong("size_bytes"), row.getBoolean("is_one_piece")))
+                .single();
+    }
+
+    private static Content content(SealedFile file, long size, boolean isOnePiece) {
+        return isOnePiece ? file::openOnePiece : () -> file.open(size);
     }
 
     /** The document's id and whether it was here before. */

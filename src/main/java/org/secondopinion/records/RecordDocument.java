@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A file that came for a case; pages, date, request and reason are null where they are not known or do not apply. */
+/**
+ * A file that came for a case; pages, date, request and reason are null where they are not known or do not apply, as are
+ * the older document that this one replaces and the newer one that replaces it.
+ */
 public record RecordDocument(
         UUID id,
         UUID requestId,
@@ -18,4 +21,7 @@ public record RecordDocument(
         String refusalReason,
         String language,
         String uploadedBy,
-        Instant uploadedAt) {}
+        Instant uploadedAt,
+        int version,
+        UUID replaces,
+        UUID replacedBy) {}

@@ -1,5 +1,8 @@
 package org.secondopinion.records;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a record is, as the decision RequiredRecords names it; records are matched by this code, never by words. */
 public enum RecordKind {
     IDENTITY_DOCUMENT("Identity document"),
@@ -56,6 +59,10 @@ public enum RecordKind {
 
     RecordKind(String words) {
         this.words = words;
+    }
+
+    public static Optional<RecordKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(code)).findFirst();
     }
 
     public String words() {

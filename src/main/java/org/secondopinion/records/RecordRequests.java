@@ -265,8 +265,9 @@ public class RecordRequests {
     @Transactional(readOnly = true)
     public List<RecordDocument> documents(CaseId caseId) {
         return sql.sql("select id, request_id, kind, file_name, content_type, size_bytes, pages, dated_on, state,"
-                        + " refusal_reason, language, uploaded_by, uploaded_at from record_documents"
-                        + " where case_reference = ? order by arrived")
+                        + " refusal_reason, language, uploaded_by, uploaded_at, version, replaces,"
+                        + " (select newer.id from record_documents newer where newer.replaces = d.id) as replaced_by"
+                        + " from record_documents d where case_reference = ? order by arrived")
                 .param(caseId.reference())
                 .query(RecordDocument.class)
                 .list();

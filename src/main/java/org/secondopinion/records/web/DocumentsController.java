@@ -1,18 +1,17 @@
 package org.secondopinion.records.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Documents;
 import org.secondopinion.records.RecordDocument;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.receiving.PostedForm;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -24,19 +23,19 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 class DocumentsController {
 
     private final Documents documents;
     private final RecordRequests requests;
+    private final PostedForm form;
 
-    DocumentsController(Documents documents, RecordRequests requests) {
+    DocumentsController(Documents documents, RecordRequests requests, PostedForm form) {
         this.documents = documents;
         this.requests = requests;
+        this.form = form;
     }
 
     /** Every kind of record with its words, for choosing one before an upload. */
@@ -57,50 +56,32 @@ class DocumentsController {
     @PostMapping("/api/cases/{reference}/documents")
     @PreAuthorize("@caseAccess.mayEdit(authentication, #reference)")
     ResponseEntity<RecordDocument> receive(
-            @PathVariable String reference,
-            @RequestParam MultipartFile file,
-            @RequestParam String kind,
-            @RequestParam Optional<LocalDate> datedOn,
-            Principal person)
-            throws IOException {
+            @PathVariable String reference, HttpServletRequest request, Principal person) {
         var caseId = CaseId.of(reference);
-        try (var content = file.getInputStream()) {
-            var received = documents.receive(
-                    caseId,
-                    kind(kind),
-                    Optional.ofNullable(file.getOriginalFilename()).orElse("document"),
-                    datedOn,
-                    content,
-                    person.getName());
-            return ResponseEntity.status(received.wasHere() ? HttpStatus.OK : HttpStatus.CREATED)
-                    .body(documents.find(caseId, received.id()).orElseThrow());
-        }
+        var received = form.receive(caseId, request, person.getName()).get(0);
+        return ResponseEntity.status(received.wasHere() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(documents.find(caseId, received.id()).orElseThrow());
     }
 
     @GetMapping("/api/cases/{reference}/documents/{id}")
     @PreAuthorize("@caseAccess.mayRead(authentication, #reference)")
-    ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable UUID id) {
+    ResponseEntity<Resource> content(@PathVariable String reference, @PathVariable UUID id) throws IOException {
         var caseId = CaseId.of(reference);
-        return documents
-                .find(caseId, id)
-                .map(document -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(id + ending(document))
-                                        .build()
-                                        .toString())
-                        .header("Content-Security-Policy", "sandbox")
-                        .body((Resource) new InputStreamResource(documents.content(caseId, id))))
-                .orElse(ResponseEntity.notFound().build());
-    }
-
-    private static RecordKind kind(String code) {
-        return Arrays.stream(RecordKind.values())
-                .filter(kind -> kind.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("'kind' is not one of the kinds of record; see /api/document-kinds."));
+        var document = documents.find(caseId, id);
+        if (document.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(document.get().sizeBytes())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(id + ending(document.get()))
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "sandbox")
+                .body(new InputStreamResource(documents.content(caseId, id).stream()));
     }
 
     private static String ending(RecordDocument document) {

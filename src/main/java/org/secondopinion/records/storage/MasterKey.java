@@ -1,4 +1,4 @@
-package org.secondopinion.records;
+package org.secondopinion.records.storage;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeyTemplates;

@@ -1,0 +1,26 @@
+package org.secondopinion.records.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.records.receiving.TusUploads;
+import org.secondopinion.records.receiving.UploadDoor;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of any size from people with a login and from scripts, resumable after a broken connection. */
+@RestController
+@RequestMapping("/api/cases/{reference}/uploads")
+@PreAuthorize("@caseAccess.mayUpload(authentication, #path['reference'])")
+class CaseUploadsController extends UploadDoor {
+
+    CaseUploadsController(TusUploads tus) {
+        super(tus);
+    }
+
+    @Override
+    protected Sender sender(Map<String, String> path, HttpServletRequest request) {
+        return new Sender(CaseId.of(path.get("reference")), request.getRemoteUser());
+    }
+}
