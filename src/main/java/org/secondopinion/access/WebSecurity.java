@@ -82,13 +82,16 @@ class WebSecurity {
     /** The interface for scripts and for our own pages' scripts. */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, CaseDoor caseDoor) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, CaseDoor caseDoor, UploadsGate uploadsGate) throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/inquiries"))
                         .permitAll()
                         .requestMatchers(path("/api/cases/*/timeline"), path("/api/cases/*/break-glass"))
                         .authenticated()
+                        .requestMatchers(
+                                path("/api/cases/{reference}/uploads"), path("/api/cases/{reference}/uploads/**"))
+                        .access(uploadsGate)
                         .requestMatchers(path("/api/cases/{reference}"), path("/api/cases/{reference}/**"))
                         .access(caseDoor)
                         .anyRequest()

@@ -4,6 +4,7 @@
 import {costActions} from './cost.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
 import {specimens} from './specimens.js';
+import {uploads} from './uploads.js';
 
 const EVENTS = [
   {path: 'red-flag', label: 'Red flag', title: 'Raise a red flag', flag: true, grave: true,
@@ -44,72 +45,6 @@ function section({title, facts, tables}) {
     facts.length ? element('dl', {}, ...facts.map(({label, value}) =>
       element('div', {}, element('dt', {}, label), element('dd', {}, value ?? '')))) : null,
     ...tables.filter(({rows}) => rows.length).map(table));
-}
-
-/** Answers the sentence of a refusal, or null when the file is stored. */
-function send(file, kind, address, bar) {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.append('kind', kind);
-    body.append('file', file);
-    request.open('POST', address);
-    request.upload.addEventListener('progress', (sent) => {
-      if (sent.lengthComputable) bar.value = sent.loaded / sent.total;
-    });
-    request.addEventListener('error', () => resolve('The connection broke. Please try again.'));
-    request.addEventListener('load', () => resolve(request.status < 300
-      ? null
-      : sentenceOf(new Response(request.responseText, {status: request.status}))));
-    request.send(body);
-  });
-}
-
-function uploads(subject, kinds, stored) {
-  const kind = element('select', {id: 'case-file-kind'}, element('option', {value: ''}, 'Choose the kind first'),
-    ...kinds.map(({code, label}) => element('option', {value: code, selected: label === subject.about}, label)));
-  const results = element('ul', {'aria-live': 'polite'});
-  const picker = element('input', {type: 'file', multiple: true, 'aria-label': 'Files to upload'});
-
-  async function take(files) {
-    if (!kind.value) {
-      results.replaceChildren(element('li', {class: 'refused'}, 'Please choose the kind of document first.'));
-      picker.value = '';
-      kind.focus();
-      return;
-    }
-    results.replaceChildren();
-    let accepted = 0;
-    for (const file of files) {
-      const bar = element('progress', {max: '1', value: '0', 'aria-label': `Upload of ${file.name}`});
-      const line = element('li', {}, `${file.name} `, bar);
-      results.append(line);
-      const refused = await send(file, kind.value, `${root()}/api/cases/${subject.reference}/documents`, bar);
-      line.replaceChildren(`${file.name}: ${refused ?? 'stored'}`);
-      line.className = refused ? 'refused' : '';
-      if (!refused) accepted++;
-    }
-    picker.value = '';
-    if (accepted) stored();
-  }
-
-  picker.addEventListener('change', () => take([...picker.files]));
-  const place = element('div', {class: 'drop'},
-    element('h4', {}, 'Add documents'),
-    element('label', {for: 'case-file-kind'}, 'Kind'), kind, ' ', picker,
-    element('p', {}, 'or drop files here.'), results);
-  place.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    place.classList.add('over');
-  });
-  place.addEventListener('dragleave', () => place.classList.remove('over'));
-  place.addEventListener('drop', (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    place.classList.remove('over');
-    take([...event.dataTransfer.files]);
-  });
-  return place;
 }
 
 function ask(event, reference, flags, told) {

@@ -1,15 +1,6 @@
-// What our additions to Tasklist share: elements without HTML from strings, and the application's own interface.
+// What our additions to Tasklist share: elements, and the application's own interface.
 
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
-    else if (value === true) made.setAttribute(key, '');
-    else if (value !== false && value != null) made.setAttribute(key, value);
-  }
-  made.append(...children.filter((child) => child != null));
-  return made;
-}
+export {element} from '../../../../js/elements.js';
 
 /** The application's root, whatever path it runs under. */
 export function root() {
