@@ -1,0 +1,2 @@
+/** DICOM Part 10: reading headers, studies and frames, writing, and taking names out by the profile of PS3.15. */
+package org.secondopinion.records.dicom;
