@@ -78,6 +78,14 @@ public class WorkList {
                 .toList();
     }
 
+    /** The open task of a case for one of several items, such as the inspection of one record. */
+    public Optional<Work> taskAbout(CaseId caseId, String key, ProcessVariable<String> variable, String item) {
+        return byCase(caseId).taskDefinitionKey(key).list().stream()
+                .filter(task -> item.equals(tasks.getVariable(task.getId(), variable.name())))
+                .map(task -> work(task, caseId))
+                .findFirst();
+    }
+
     /** Somebody who may do a task: who has it, or the first of those whom it is offered to. */
     public Optional<String> doerOf(Work work) {
         return work.assignee() != null

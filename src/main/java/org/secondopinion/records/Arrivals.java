@@ -19,13 +19,21 @@ class Arrivals {
     private final JdbcClient sql;
     private final UploadRows rows;
     private final RecordRequests requests;
+    private final DocumentInspections inspections;
     private final Pathway pathway;
     private final Clock clock;
 
-    Arrivals(JdbcClient sql, UploadRows rows, RecordRequests requests, Pathway pathway, Clock clock) {
+    Arrivals(
+            JdbcClient sql,
+            UploadRows rows,
+            RecordRequests requests,
+            DocumentInspections inspections,
+            Pathway pathway,
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.requests = requests;
+        this.inspections = inspections;
         this.pathway = pathway;
         this.clock = clock;
     }
@@ -39,6 +47,7 @@ class Arrivals {
         if (!insert(upload, hash, seen, request)) {
             return sentAtTheSameMoment(upload, hash);
         }
+        inspections.keep(upload.id(), seen.assessment());
         rows.stored(upload.id(), upload.id());
         tell(upload.caseId(), request, upload.id());
         return upload.id();

@@ -2,6 +2,7 @@ package org.secondopinion.records;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.UploadRefusal.Why;
+import org.secondopinion.records.inspection.Expected;
 import org.secondopinion.records.storage.SealedFile;
 import org.secondopinion.records.storage.Vault;
 import org.slf4j.Logger;
@@ -37,6 +39,7 @@ public class Documents {
     private final VirusScan scan;
     private final RecordRequests requests;
     private final Arrivals arrivals;
+    private final Clock clock;
 
     Documents(
             JdbcClient sql,
@@ -47,7 +50,8 @@ public class Documents {
             Hashes hashes,
             VirusScan scan,
             RecordRequests requests,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.uploads = uploads;
@@ -57,6 +61,7 @@ public class Documents {
         this.scan = scan;
         this.requests = requests;
         this.arrivals = arrivals;
+        this.clock = clock;
     }
 
     /**
@@ -141,7 +146,8 @@ public class Documents {
             throw new UploadRefusal(Why.CLOSED);
         }
         scan.check(content);
-        var seen = Inspection.inspect(content);
+        var expected = new Expected(upload.kind(), cases.get(upload.caseId()).patient(), LocalDate.now(clock));
+        var seen = Inspection.inspect(content, expected);
         if (seen.refusal() != null) {
             throw new Refusal(seen.refusal());
         }

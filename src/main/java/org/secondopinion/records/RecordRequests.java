@@ -169,6 +169,11 @@ public class RecordRequests {
         if (!isUsable && reason.isEmpty()) {
             throw new Refusal("Say what is wrong and what to send instead; the family reads it.");
         }
+        if (isUsable && holdsAnotherPersons(id)) {
+            throw new Refusal(
+                    "A document of this record seems to be another person's. Please refuse it in the Case file"
+                            + " tab first, or accept it there and say why.");
+        }
         sql.sql("update record_requests set state = ?, translation_awaited = ? where id = ?")
                 .params(isUsable ? "ACCEPTED" : "OPEN", isUsable && isTranslationNeeded, id)
                 .update();
@@ -177,6 +182,35 @@ public class RecordRequests {
                 .params(isUsable ? "ACCEPTED" : "REFUSED", isUsable ? null : reason.get(), datedOn.orElse(null), id)
                 .update();
         passBall(caseOf(id));
+    }
+
+    private boolean holdsAnotherPersons(UUID request) {
+        return sql.sql(
+                        "select exists (select from record_documents d join document_inspections i on i.document_id = d.id"
+                                + " where d.request_id = ? and d.state = 'ARRIVED' and i.identity = 'DIFFERS' and i.decision is null)")
+                .param(request)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Decides on one document of several for a request. */
+    void settle(UUID document, InspectionDecisions.Verdict verdict) {
+        sql.sql(
+                        "update record_documents set state = ?, refusal_reason = ?, dated_on = coalesce(?, dated_on), language = ?"
+                                + " where id = ? and state = 'ARRIVED'")
+                .params(
+                        verdict.isUsable() ? "ACCEPTED" : "REFUSED",
+                        verdict.isUsable() ? null : verdict.sendInstead(),
+                        verdict.datedOn(),
+                        verdict.language(),
+                        document)
+                .update();
+    }
+
+    void keepLanguage(UUID document, String language) {
+        sql.sql("update record_documents set language = ? where id = ?")
+                .params(language, document)
+                .update();
     }
 
     public void refuse(CaseId caseId, String iteration) {
