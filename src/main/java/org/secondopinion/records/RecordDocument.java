@@ -24,4 +24,26 @@ public record RecordDocument(
         Instant uploadedAt,
         int version,
         UUID replaces,
-        UUID replacedBy) {}
+        UUID replacedBy) {
+
+    /** A file's name may carry the patient's, and a reason may quote it. */
+    public RecordDocument withoutName() {
+        return new RecordDocument(
+                id,
+                requestId,
+                kind,
+                "",
+                contentType,
+                sizeBytes,
+                pages,
+                datedOn,
+                state,
+                null,
+                language,
+                null,
+                uploadedAt,
+                version,
+                replaces,
+                replacedBy);
+    }
+}

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.ConsentKind;
+import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.PlainWords;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,13 @@ import org.springframework.stereotype.Component;
 class RecordsSection implements CaseFileSection {
 
     private final RecordRequests requests;
+    private final DocumentInspections inspections;
+    private final Consents consents;
 
-    RecordsSection(RecordRequests requests) {
+    RecordsSection(RecordRequests requests, DocumentInspections inspections, Consents consents) {
         this.requests = requests;
+        this.inspections = inspections;
+        this.consents = consents;
     }
 
     @Override
@@ -62,20 +68,33 @@ class RecordsSection implements CaseFileSection {
     }
 
     private Table documents(CaseId caseId, Audience audience) {
+        var mayKnowName =
+                audience == Audience.COORDINATION || consents.stands(caseId, ConsentKind.IDENTITY_TO_SPECIALISTS);
+        var seen = inspections.of(caseId);
         return new Table(
                 "Documents",
-                List.of("Kind", "File", "Dated", "Pages", "State", "Refused because", "Open"),
+                List.of("Kind", "File", "Dated", "Pages", "State", "Refused because", "Images", "Open"),
                 requests.documents(caseId).stream()
-                        .map(document -> List.of(
-                                document.kind().words(),
-                                // A file's name may carry the patient's.
-                                audience == Audience.REVIEW ? "" : document.fileName(),
-                                Objects.toString(document.datedOn(), "unknown"),
-                                Objects.toString(document.pages(), ""),
-                                PlainWords.of(document.state()),
-                                Objects.toString(document.refusalReason(), ""),
-                                "/api/cases/%s/documents/%s".formatted(caseId, document.id())))
+                        .map(document -> row(caseId, document, seen.get(document.id()), mayKnowName))
                         .toList());
+    }
+
+    /** @param seen null where the document is older than inspections */
+    private List<String> row(CaseId caseId, RecordDocument document, DocumentInspection seen, boolean mayKnowName) {
+        var isStudy = seen != null && seen.images() != null;
+        var address = "/documents/" + document.id();
+        return List.of(
+                document.kind().words(),
+                // A file's name may carry the patient's.
+                mayKnowName ? document.fileName() : "",
+                Objects.toString(document.datedOn(), "unknown"),
+                Objects.toString(document.pages(), ""),
+                PlainWords.of(document.state()),
+                Objects.toString(document.refusalReason(), ""),
+                isStudy ? "/cases/" + caseId + address + "/images" : "",
+                mayKnowName || isStudy || seen != null && seen.namelessBy() != null
+                        ? "/api/cases/" + caseId + address
+                        : "Kept back: the patient's name may stand in it");
     }
 
     private static String answer(RecordRequest request) {

@@ -1,17 +1,13 @@
 package org.secondopinion.records.translation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.records.Documents;
 import org.secondopinion.records.RecordDocument;
 import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.inspection.RecordText;
 import org.springframework.stereotype.Component;
 
 /** The words of the documents that answer a request, as far as a machine can read them. */
@@ -39,14 +35,6 @@ class OriginalText {
     }
 
     private String text(CaseId caseId, RecordDocument document) {
-        if (!document.contentType().equals("application/pdf")) {
-            return "";
-        }
-        try (var content = documents.content(caseId, document.id());
-                var pdf = Loader.loadPDF(new RandomAccessReadBuffer(content))) {
-            return new PDFTextStripper().getText(pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordText.of(documents.content(caseId, document.id()), document.contentType());
     }
 }

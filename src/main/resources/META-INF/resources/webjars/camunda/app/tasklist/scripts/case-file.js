@@ -27,7 +27,7 @@ function refusal(sentence) {
 
 function cell(text) {
   const value = text ?? '';
-  return value.startsWith('/api/') || value.startsWith('/review/')
+  return ['/api/', '/review/', '/cases/'].some((start) => value.startsWith(start))
     ? element('td', {}, element('a', {href: root() + value, target: '_blank', rel: 'noopener'}, 'Open'))
     : element('td', {}, value);
 }
