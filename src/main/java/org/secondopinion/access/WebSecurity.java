@@ -136,6 +136,7 @@ class WebSecurity {
                                 path("/login"),
                                 path("/family/**"),
                                 path("/home-team/**"),
+                                path("/hospital/**"),
                                 path("/outbox/**"),
                                 path("/actuator/health/**"),
                                 path("/css/**"),

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.PersonalLinks.Audience;
@@ -23,15 +24,17 @@ public class AccessCodes {
 
     private final JdbcClient sql;
     private final PersonalLinks links;
+    private final HospitalLinks hospitals;
     private final Cases cases;
     private final Outbox outbox;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final BCryptPasswordEncoder hashes = new BCryptPasswordEncoder();
 
-    AccessCodes(JdbcClient sql, PersonalLinks links, Cases cases, Outbox outbox, Clock clock) {
+    AccessCodes(JdbcClient sql, PersonalLinks links, HospitalLinks hospitals, Cases cases, Outbox outbox, Clock clock) {
         this.sql = sql;
         this.links = links;
+        this.hospitals = hospitals;
         this.cases = cases;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,11 +53,20 @@ public class AccessCodes {
                         Timestamp.from(clock.instant().plus(VALID)),
                         TRIES)
                 .update();
+        mail(token, audience, caseId, code);
+    }
+
+    private void mail(String token, Audience audience, CaseId caseId, String code) {
         var file = cases.get(caseId);
-        if (audience == Audience.FAMILY) {
-            outbox.codeToFamily(caseId, file.contact().email(), file.contact().language(), code);
-        } else {
-            outbox.codeToHomeTeam(caseId, file.homeTeam().email(), code);
+        switch (audience) {
+            case FAMILY ->
+                outbox.codeToFamily(
+                        caseId, file.contact().email(), file.contact().language(), code);
+            case HOME_TEAM -> outbox.codeToHomeTeam(caseId, file.homeTeam().email(), code);
+            case HOSPITAL ->
+                hospitals
+                        .find(token)
+                        .ifPresent(asked -> outbox.codeToHospital(caseId, asked.address(), asked.language(), code));
         }
     }
 

@@ -44,6 +44,7 @@ public class FamilyCase {
     private final HonestNo honestNo;
     private final FamilyCosts costs;
     private final Reports reports;
+    private final RecordsAsked records;
     private final Promises promises;
     private final Pathway pathway;
 
@@ -53,6 +54,7 @@ public class FamilyCase {
             FamilyCosts costs,
             HonestNo honestNo,
             Reports reports,
+            RecordsAsked records,
             Promises promises,
             Pathway pathway) {
         this.cases = cases;
@@ -60,6 +62,7 @@ public class FamilyCase {
         this.costs = costs;
         this.honestNo = honestNo;
         this.reports = reports;
+        this.records = records;
         this.promises = promises;
         this.pathway = pathway;
     }
@@ -72,12 +75,14 @@ public class FamilyCase {
                 .findFirst()
                 .map(Step::key)
                 .orElse("ended");
+        var words = new Words(file.contact().language());
         return new View(
                 file,
-                new Words(file.contact().language()),
+                words,
                 STEPS.stream().map(Step::key).toList(),
                 now,
                 costs.view(caseId),
+                records.ofFamily(caseId, words),
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
                 reports.delivered(caseId),
@@ -126,6 +131,7 @@ public class FamilyCase {
             List<String> steps,
             String now,
             FamilyCosts.View costs,
+            RecordsAsked.View records,
             Optional<Promised> promise,
             Optional<DeliveredReport> report,
             Optional<Letter> letter,

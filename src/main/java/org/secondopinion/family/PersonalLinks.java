@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One unguessable link for the family and one for the treating team of each case, made when first needed. */
+/**
+ * Unguessable links: one for the family and one for the treating team of each case, made when first needed, and one for
+ * each hospital that is asked for records.
+ */
 @Service
 @Transactional
 public class PersonalLinks {
@@ -40,18 +43,29 @@ public class PersonalLinks {
     }
 
     URI link(CaseId caseId, Audience audience) {
-        return house.resolve(audience.path + token(caseId, audience));
+        return link(token(caseId, audience), audience);
     }
 
     /** Looks first: a link that is there is found by readers too, who may not write. */
     private String token(CaseId caseId, Audience audience) {
         return storedToken(caseId, audience).orElseGet(() -> {
-            sql.sql("insert into personal_links (token, case_reference, audience, made_at) values (?, ?, ?, ?)"
-                            + " on conflict (case_reference, audience) do nothing")
-                    .params(LinkToken.make(), caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
-                    .update();
+            make(caseId, audience);
             return storedToken(caseId, audience).orElseThrow();
         });
+    }
+
+    /** A new token; it is not kept where the audience has one already. */
+    String make(CaseId caseId, Audience audience) {
+        var token = LinkToken.make();
+        sql.sql("insert into personal_links (token, case_reference, audience, made_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(token, caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
+                .update();
+        return token;
+    }
+
+    URI link(String token, Audience audience) {
+        return house.resolve(audience.path + token);
     }
 
     private Optional<String> storedToken(CaseId caseId, Audience audience) {
@@ -64,7 +78,8 @@ public class PersonalLinks {
     /** Who a link is for. */
     public enum Audience {
         FAMILY("/family/"),
-        HOME_TEAM("/home-team/");
+        HOME_TEAM("/home-team/"),
+        HOSPITAL("/hospital/");
 
         private final String path;
 

@@ -1,5 +1,7 @@
 package org.secondopinion.family;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -7,7 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import javax.money.format.AmountFormatQueryBuilder;
 import javax.money.format.MonetaryFormats;
@@ -15,7 +21,10 @@ import org.javamoney.moneta.format.AmountFormatParams;
 import org.javamoney.moneta.format.CurrencyStyle;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.RedFlag;
+import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.TextBundle;
+import org.secondopinion.records.UploadRefusal;
+import org.secondopinion.records.UploadRefusal.Why;
 import org.springframework.context.MessageSource;
 
 /** The texts of the family's pages in one language. */
@@ -24,15 +33,57 @@ public class Words {
     private static final MessageSource TEXTS = TextBundle.named("family/texts");
     private static final MessageSource SIGNS = TextBundle.named("inquiry/texts");
 
+    private static final List<String> UPLOADS = List.of(
+            "title",
+            "kind",
+            "chooseKind",
+            "noKind",
+            "files",
+            "folder",
+            "drop",
+            "sending",
+            "looking",
+            "stored",
+            "wasHere",
+            "broken",
+            "stopped",
+            "cancel",
+            "cancelled",
+            "half");
+
     private final Locale language;
 
     Words(String language) {
         this.language = Locale.forLanguageTag(language);
     }
 
+    /** For a page whose reader speaks this language. */
+    public static Words in(String language) {
+        return new Words(language);
+    }
+
     /** The text for a key, with its places filled. */
     public String of(String key, Object... places) {
         return TEXTS.getMessage(key, places, language);
+    }
+
+    /** Why a file was not taken, in this language. */
+    public String refusal(Refusal refusal) {
+        return refusal instanceof UploadRefusal upload ? of("upload.refused." + upload.why()) : refusal.getMessage();
+    }
+
+    /** What the place for uploads says, as JSON for its script. */
+    public String ofUploads() {
+        var words = new TreeMap<String, Object>();
+        UPLOADS.forEach(key -> words.put(key, of("upload." + key)));
+        words.put(
+                "refused",
+                Arrays.stream(Why.values()).collect(Collectors.toMap(Why::name, why -> of("upload.refused." + why))));
+        try {
+            return new ObjectMapper().writeValueAsString(words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A sign as somebody at the bedside knows it. */

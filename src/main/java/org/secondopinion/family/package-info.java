@@ -1,6 +1,17 @@
 /** The pages of families and treating teams: personal links with a second factor; reads the rooms, owns links only. */
 @ApplicationModule(
-        allowedDependencies = {"cases", "clocks", "pathway", "messages", "intake", "letters", "report", "handback"})
+        allowedDependencies = {
+            "cases",
+            "clocks",
+            "pathway",
+            "messages",
+            "intake",
+            "letters",
+            "report",
+            "handback",
+            "records",
+            "records :: receiving"
+        })
 package org.secondopinion.family;
 
 import org.springframework.modulith.ApplicationModule;

@@ -53,13 +53,14 @@ class MailText {
         return switch (queued.recipient()) {
             case FAMILY -> queued.isOfACase() ? families.of(queued.caseId()) : house;
             case HOME_TEAM -> homeTeams.of(queued.caseId());
-            case STAFF, GROUP -> house;
+            // Its link stands in the detail.
+            case HOSPITAL, STAFF, GROUP -> house;
         };
     }
 
     List<String> addresses(QueuedMail queued) {
         return switch (queued.recipient()) {
-            case FAMILY, HOME_TEAM -> List.of(queued.address());
+            case FAMILY, HOME_TEAM, HOSPITAL -> List.of(queued.address());
             case STAFF ->
                 people.find(queued.address()).stream().map(People.Person::email).toList();
             case GROUP ->

@@ -53,6 +53,21 @@ public class Outbox {
         queueCode(caseId, Recipient.HOME_TEAM, address, HOUSE_LANGUAGE, code);
     }
 
+    /** Queues a mail that carries a one-time code for the page of a hospital that is asked for records. */
+    public void codeToHospital(CaseId caseId, String address, String language, String code) {
+        queueCode(caseId, Recipient.HOSPITAL, address, language, code);
+    }
+
+    /**
+     * Queues a mail to a hospital that is asked for records by a link of its own.
+     *
+     * @param iteration what makes this mail one of its kind for the case; the same again queues nothing
+     */
+    public void toHospital(
+            CaseId caseId, String address, String language, String template, String iteration, URI link) {
+        queue(cases.get(caseId), Recipient.HOSPITAL, address, language, template, iteration, link.toString());
+    }
+
     private void queueCode(CaseId caseId, Recipient recipient, String address, String language, String code) {
         queue(
                 cases.get(caseId),
@@ -183,6 +198,7 @@ public class Outbox {
     enum Recipient {
         FAMILY,
         HOME_TEAM,
+        HOSPITAL,
         STAFF,
         GROUP
     }

@@ -1,7 +1,10 @@
 package org.secondopinion.records;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import org.secondopinion.cases.TextBundle;
+import org.springframework.context.MessageSource;
 
 /** What a record is, as the decision RequiredRecords names it; records are matched by this code, never by words. */
 public enum RecordKind {
@@ -55,6 +58,8 @@ public enum RecordKind {
     TUMOUR_BANK_RECORD("Tumour bank record"),
     OTHER("Other record");
 
+    private static final MessageSource TEXTS = TextBundle.named("records/kinds");
+
     private final String words;
 
     RecordKind(String words) {
@@ -67,5 +72,10 @@ public enum RecordKind {
 
     public String words() {
         return words;
+    }
+
+    /** The words for a family, in a language such as {@code de}. */
+    public String words(String language) {
+        return TEXTS.getMessage(name(), null, words, Locale.forLanguageTag(language));
     }
 }

@@ -58,7 +58,7 @@ class Line {
 /**
  * @param kinds what may be sent, each with its code and label; `chosen` is the code of the one that is asked for
  * @param documents those that a new version may replace
- * @param stored is called when files have become documents
+ * @param stored is called when files have become documents, and told whether all have
  */
 export function uploadPlace({door, headers, kinds, chosen, documents = [], words: given, stored}) {
   const words = {...ENGLISH, ...given};
@@ -82,7 +82,7 @@ export function uploadPlace({door, headers, kinds, chosen, documents = [], words
     for (const source of sources) accepted += await send(source) ? 1 : 0;
     picker.value = '';
     folderPicker.value = '';
-    if (accepted) stored?.();
+    if (accepted) stored?.(accepted === sources.length);
   }
 
   async function send(source) {

@@ -45,6 +45,7 @@ class ManagersAndCaseFilesIT {
             "/inquiry",
             "/family/",
             "/home-team/",
+            "/hospital/",
             "/login",
             "/outbox",
             "/v3/api-docs",

@@ -23,7 +23,8 @@ class MailTextsTest {
     private static final Path CODE = Path.of("src/main/java");
     private static final Path TEXTS = Path.of("src/main/resources/mail");
     private static final Pattern NAME = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
-    private static final Pattern TO_FAMILY = Pattern.compile("(?:toFamily|toAsker|\\bend)\\([^;]*?" + NAME.pattern());
+    private static final Pattern TO_FAMILY =
+            Pattern.compile("(?:toFamily|toAsker|toHospital|\\bend)\\([^;]*?" + NAME.pattern());
     private static final Set<String> GROUPS = Set.of("board-chair", "board-coordinator");
 
     @Test

@@ -65,6 +65,7 @@ class FamilyController {
         var view = family.view(caseId);
         model.addAttribute("view", view);
         model.addAttribute("t", view.words());
+        model.addAttribute("uploads", view.words().ofUploads());
         model.addAttribute("printable", view.letter().filter(press::canSet).isPresent());
         return "family/case";
     }

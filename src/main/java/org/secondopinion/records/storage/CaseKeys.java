@@ -1,12 +1,12 @@
 package org.secondopinion.records.storage;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeyTemplates;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseKeys {
+
+    private static final int KEY_BYTES = 32;
+    /** With larger ones the JVM calls AES-GCM too seldom to compile it, and the first gigabyte takes ten times as long. */
+    private static final int SEGMENT_BYTES = 1 << 14;
 
     private final JdbcClient sql;
     private final Aead master;
@@ -60,10 +64,19 @@ class CaseKeys {
     private String fresh(byte[] bound) {
         try {
             return TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
-                    KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM_HKDF_1MB")), master, bound);
+                    KeysetHandle.generateNew(parameters()), master, bound);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of a case cannot be made", e);
         }
+    }
+
+    private static AesGcmHkdfStreamingParameters parameters() throws GeneralSecurityException {
+        return AesGcmHkdfStreamingParameters.builder()
+                .setKeySizeBytes(KEY_BYTES)
+                .setDerivedAesGcmKeySizeBytes(KEY_BYTES)
+                .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
+                .setCiphertextSegmentSizeBytes(SEGMENT_BYTES)
+                .build();
     }
 
     private Optional<String> stored(CaseId caseId) {

@@ -83,7 +83,8 @@ public final class SealedWriter implements Closeable {
     /** Gives its bytes away without a copy. */
     private static final class Sealed extends ByteArrayOutputStream {
 
-        private static final int OVERHEAD = 1 << 10;
+        /** A tag for each segment, and the head. */
+        private static final int OVERHEAD = 1 << 16;
 
         Sealed() {
             super(SealedFile.PIECE + OVERHEAD);

@@ -1,0 +1,51 @@
+package org.secondopinion.family.web;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.family.HospitalLinks;
+import org.secondopinion.records.RecordKind;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A coordinator asks a hospital for records. */
+@RestController
+class HospitalLinksController {
+
+    private final HospitalLinks hospitals;
+
+    HospitalLinksController(HospitalLinks hospitals) {
+        this.hospitals = hospitals;
+    }
+
+    @PostMapping("/api/cases/{reference}/hospital-links")
+    @PreAuthorize("hasAuthority('coordinator')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void ask(@PathVariable String reference, @RequestBody Request asked, Principal person) {
+        hospitals.ask(CaseId.of(reference), asked.plain(), person.getName());
+    }
+
+    /** As it was typed; anything may be missing. */
+    record Request(String hospital, String address, String language, List<String> kinds) {
+
+        HospitalLinks.Asked plain() {
+            return new HospitalLinks.Asked(
+                    typed(hospital),
+                    typed(address),
+                    typed(language),
+                    Arrays.stream(RecordKind.values())
+                            .filter(kind -> kinds != null && kinds.contains(kind.name()))
+                            .toList());
+        }
+
+        private static String typed(String field) {
+            return field == null ? "" : field.strip();
+        }
+    }
+}
