@@ -12,6 +12,7 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.PersonalLinks.Audience;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.records.RecordKind;
+import org.secondopinion.records.RecordRequests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,16 @@ public class HospitalLinks {
     private final JdbcClient sql;
     private final PersonalLinks links;
     private final Cases cases;
+    private final RecordRequests requests;
     private final Journal journal;
     private final Outbox outbox;
 
-    HospitalLinks(JdbcClient sql, PersonalLinks links, Cases cases, Journal journal, Outbox outbox) {
+    HospitalLinks(
+            JdbcClient sql, PersonalLinks links, Cases cases, RecordRequests requests, Journal journal, Outbox outbox) {
         this.sql = sql;
         this.links = links;
         this.cases = cases;
+        this.requests = requests;
         this.journal = journal;
         this.outbox = outbox;
     }
@@ -57,6 +61,7 @@ public class HospitalLinks {
                 token,
                 links.link(token, Audience.HOSPITAL));
         var kinds = asked.kinds().stream().map(RecordKind::words).collect(Collectors.joining(", "));
+        requests.askHospital(caseId, asked.kinds(), asked.hospital());
         journal.write(caseId, "Hospital asked for records", asked.hospital() + ": " + kinds);
     }
 

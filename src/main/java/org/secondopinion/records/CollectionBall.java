@@ -2,23 +2,21 @@ package org.secondopinion.records;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.clocks.CaseClocks;
 import org.secondopinion.clocks.PauseReason;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the clocks of a case whom the collection waits for; whatever lies with us comes first. */
 @Component
 class CollectionBall {
 
-    private final JdbcClient sql;
+    private final Waits waits;
     private final CaseClocks clocks;
 
-    CollectionBall(JdbcClient sql, CaseClocks clocks) {
-        this.sql = sql;
+    CollectionBall(Waits waits, CaseClocks clocks) {
+        this.waits = waits;
         this.clocks = clocks;
     }
 
@@ -33,6 +31,7 @@ class CollectionBall {
 
     /** Goes by where the required records stand now. */
     void follow(CaseId caseId, List<RecordRequest> required) {
+        waits.follow(required);
         waitedFor(required).ifPresentOrElse(reason -> clocks.waitFor(caseId, reason), () -> clocks.goOn(caseId));
     }
 
@@ -54,20 +53,13 @@ class CollectionBall {
     private boolean liesWithUs(RecordRequest request) {
         return switch (request.state()) {
             case OPEN, ARRIVED -> true;
-            case REQUESTED -> request.isSpecimen() && !isOnItsWay(request.id());
+            case REQUESTED -> request.isSpecimen() && !waits.isOnItsWay(request.id());
             case ACCEPTED, WAIVED -> false;
         };
     }
 
     private boolean isRequested(RecordRequest request) {
         return request.state() == RecordRequest.State.REQUESTED;
-    }
-
-    private boolean isOnItsWay(UUID request) {
-        return sql.sql("select exists (select 1 from specimens where request_id = ?)")
-                .param(request)
-                .query(Boolean.class)
-                .single();
     }
 
     private static boolean any(List<RecordRequest> requests, Predicate<RecordRequest> holds) {

@@ -1,5 +1,6 @@
 package org.secondopinion.records;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -19,7 +20,11 @@ public record RecordRequest(
         GapCheck.Answer answer,
         String exportPermission,
         String exportDocument,
-        boolean translationAwaited) {
+        boolean translationAwaited,
+        String askedOf,
+        Holder waitsFor,
+        Instant waitsSince,
+        int reminders) {
 
     /** Where a request stands. */
     public enum State {
@@ -28,6 +33,15 @@ public record RecordRequest(
         ARRIVED,
         ACCEPTED,
         WAIVED
+    }
+
+    /** Whose turn it is. */
+    public enum Holder {
+        US,
+        FAMILY,
+        HOSPITAL,
+        COURIER,
+        TRANSLATOR
     }
 
     boolean isRequired() {

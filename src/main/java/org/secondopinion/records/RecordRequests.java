@@ -25,21 +25,31 @@ public class RecordRequests {
 
     private static final String COLUMNS =
             "id, case_reference, kind, requirement, is_specimen, why, source, reviewed_on,"
-                    + " state, waiver_reason, max_age_days, answer, export_permission, export_document, translation_awaited";
+                    + " state, waiver_reason, max_age_days, answer, export_permission, export_document, translation_awaited,"
+                    + " asked_of, waits_for, waits_since, reminders";
 
     private final JdbcClient sql;
     private final Cases cases;
     private final Outbox outbox;
     private final Journal journal;
     private final CollectionBall ball;
+    private final Waits waits;
     private final Clock clock;
 
-    RecordRequests(JdbcClient sql, Cases cases, Outbox outbox, Journal journal, CollectionBall ball, Clock clock) {
+    RecordRequests(
+            JdbcClient sql,
+            Cases cases,
+            Outbox outbox,
+            Journal journal,
+            CollectionBall ball,
+            Waits waits,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.outbox = outbox;
         this.journal = journal;
         this.ball = ball;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -105,10 +115,18 @@ public class RecordRequests {
         return get(id).isSpecimen();
     }
 
-    public void remind(CaseId caseId) {
+    /** Reminds whoever was asked last. */
+    public void remind(CaseId caseId, UUID id) {
         if (cases.get(caseId).status() == CaseStatus.OPEN) {
             outbox.toFamily(caseId, "record-reminder", LocalDate.now(clock).toString());
+            waits.reminded(id);
         }
+    }
+
+    /** From now on these records wait for a hospital, not for the family. */
+    public void askHospital(CaseId caseId, List<RecordKind> kinds, String hospital) {
+        waits.ask(caseId, kinds, hospital);
+        passBall(caseId);
     }
 
     /** Where the specimen of a request would travel from; where to is not decided before a centre is. */

@@ -1,5 +1,6 @@
 package org.secondopinion.records;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
@@ -8,6 +9,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
 import org.secondopinion.cases.PlainWords;
+import org.secondopinion.clocks.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** The records as the coordinator follows them; reviewers see what is there, what is not, and why. */
@@ -17,11 +19,20 @@ class RecordsSection implements CaseFileSection {
     private final RecordRequests requests;
     private final DocumentInspections inspections;
     private final Consents consents;
+    private final WorkingDays workingDays;
+    private final Clock clock;
 
-    RecordsSection(RecordRequests requests, DocumentInspections inspections, Consents consents) {
+    RecordsSection(
+            RecordRequests requests,
+            DocumentInspections inspections,
+            Consents consents,
+            WorkingDays workingDays,
+            Clock clock) {
         this.requests = requests;
         this.inspections = inspections;
         this.consents = consents;
+        this.workingDays = workingDays;
+        this.clock = clock;
     }
 
     @Override
@@ -40,13 +51,14 @@ class RecordsSection implements CaseFileSection {
     private Table checklist(CaseId caseId) {
         return new Table(
                 "Checklist",
-                List.of("Record", "Needed", "State", "Gap check", "Why or why not", "Export", "Source"),
+                List.of("Record", "Needed", "State", "Gap check", "Waits for", "Why or why not", "Export", "Source"),
                 requests.of(caseId).stream()
                         .map(request -> List.of(
                                 request.kind().words(),
                                 request.isRequired() ? "Required" : "If available",
                                 PlainWords.of(request.state()),
                                 answer(request),
+                                waits(request),
                                 Objects.toString(request.waiverReason(), request.why()),
                                 export(request),
                                 request.source()))
@@ -95,6 +107,19 @@ class RecordsSection implements CaseFileSection {
                 mayKnowName || isStudy || seen != null && seen.namelessBy() != null
                         ? "/api/cases/" + caseId + address
                         : "Kept back: the patient's name may stand in it");
+    }
+
+    /** Whose turn it is, since how many working days, and how often was reminded. */
+    private String waits(RecordRequest request) {
+        if (request.waitsFor() == null) {
+            return "";
+        }
+        var who = request.waitsFor() == RecordRequest.Holder.HOSPITAL
+                ? request.askedOf()
+                : PlainWords.of(request.waitsFor());
+        var days = workingDays.between(workingDays.dateOf(request.waitsSince()), workingDays.dateOf(clock.instant()));
+        var reminded = request.reminders() == 0 ? "" : ", reminded %d times".formatted(request.reminders());
+        return "%s, %d working days%s".formatted(who, days, reminded);
     }
 
     private static String answer(RecordRequest request) {

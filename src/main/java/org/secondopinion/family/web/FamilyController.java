@@ -11,6 +11,7 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.FamilyActions;
 import org.secondopinion.family.FamilyCase;
+import org.secondopinion.family.FamilyLetters;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
 import org.secondopinion.letters.LetterFile;
@@ -37,6 +38,7 @@ class FamilyController {
     private final AccessCodes codes;
     private final FamilyCase family;
     private final FamilyActions actions;
+    private final FamilyLetters letters;
     private final LetterPress press;
 
     FamilyController(
@@ -45,12 +47,14 @@ class FamilyController {
             AccessCodes codes,
             FamilyCase family,
             FamilyActions actions,
+            FamilyLetters letters,
             LetterPress press) {
         this.links = links;
         this.checked = checked;
         this.codes = codes;
         this.family = family;
         this.actions = actions;
+        this.letters = letters;
         this.press = press;
     }
 
@@ -66,6 +70,7 @@ class FamilyController {
         model.addAttribute("view", view);
         model.addAttribute("t", view.words());
         model.addAttribute("uploads", view.words().ofUploads());
+        model.addAttribute("copies", letters.printable(language -> letters.forRecords(caseId, language)));
         model.addAttribute("printable", view.letter().filter(press::canSet).isPresent());
         return "family/case";
     }

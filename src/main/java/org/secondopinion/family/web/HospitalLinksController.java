@@ -4,13 +4,19 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.family.FamilyLetters;
 import org.secondopinion.family.HospitalLinks;
+import org.secondopinion.letters.LetterFile;
+import org.secondopinion.letters.LetterPress;
 import org.secondopinion.records.RecordKind;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,9 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class HospitalLinksController {
 
     private final HospitalLinks hospitals;
+    private final FamilyLetters letters;
+    private final LetterPress press;
 
-    HospitalLinksController(HospitalLinks hospitals) {
+    HospitalLinksController(HospitalLinks hospitals, FamilyLetters letters, LetterPress press) {
         this.hospitals = hospitals;
+        this.letters = letters;
+        this.press = press;
     }
 
     @PostMapping("/api/cases/{reference}/hospital-links")
@@ -29,6 +39,13 @@ class HospitalLinksController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ask(@PathVariable String reference, @RequestBody Request asked, Principal person) {
         hospitals.ask(CaseId.of(reference), asked.plain(), person.getName());
+    }
+
+    /** The family's letter to a hospital, for a coordinator who sends it to the family on paper. */
+    @GetMapping("/api/cases/{reference}/records-letter.pdf")
+    @PreAuthorize("hasAuthority('coordinator')")
+    ResponseEntity<byte[]> letter(@PathVariable String reference, @RequestParam(defaultValue = "") String language) {
+        return LetterFile.of(reference, press.set(letters.forRecords(CaseId.of(reference), language)));
     }
 
     /** As it was typed; anything may be missing. */

@@ -1,5 +1,8 @@
 package org.secondopinion.records.process;
 
+import static org.secondopinion.pathway.PathwayVariables.RECORD_REQUEST_ID;
+
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
@@ -17,6 +20,6 @@ class RemindOfRecordDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        requests.remind(CaseId.of(execution.getProcessBusinessKey()));
+        requests.remind(CaseId.of(execution.getProcessBusinessKey()), UUID.fromString(RECORD_REQUEST_ID.in(execution)));
     }
 }

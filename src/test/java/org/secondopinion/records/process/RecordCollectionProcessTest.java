@@ -358,7 +358,7 @@ class RecordCollectionProcessTest {
             assertThat(collection).isWaitingAt("Task_ObtainRecord");
         }
 
-        verify(requests, times(4)).remind(caseId);
+        verify(requests, times(4)).remind(caseId, report.id());
         assertThat(jobQuery().activityId("Event_RecordOverdue").count()).isZero();
     }
 
@@ -466,6 +466,10 @@ class RecordCollectionProcessTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null,
+                null,
+                null,
+                0);
     }
 }

@@ -1,9 +1,11 @@
 package org.secondopinion.family.web;
 
 import jakarta.servlet.http.HttpSession;
-import org.secondopinion.family.DoctorGuide;
+import org.secondopinion.cases.CaseId;
 import org.secondopinion.family.FamilyCase;
+import org.secondopinion.family.FamilyLetters;
 import org.secondopinion.family.PersonalLinks.Audience;
+import org.secondopinion.letters.Letter;
 import org.secondopinion.letters.LetterFile;
 import org.secondopinion.letters.LetterPress;
 import org.springframework.http.HttpStatus;
@@ -16,20 +18,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The guide and the letter for talking to one's doctor, as a page and as files. */
+/** Letters that a family signs: the one to its doctor with a guide for the talk, and the one that asks for copies. */
 @Controller
 @RequestMapping("/family/{token}")
-class DoctorGuideController {
+class FamilyLettersController {
 
     private final CheckedLinks checked;
     private final FamilyCase family;
-    private final DoctorGuide guide;
+    private final FamilyLetters letters;
     private final LetterPress press;
 
-    DoctorGuideController(CheckedLinks checked, FamilyCase family, DoctorGuide guide, LetterPress press) {
+    FamilyLettersController(CheckedLinks checked, FamilyCase family, FamilyLetters letters, LetterPress press) {
         this.checked = checked;
         this.family = family;
-        this.guide = guide;
+        this.letters = letters;
         this.press = press;
     }
 
@@ -42,15 +44,27 @@ class DoctorGuideController {
         var words = family.words(caseId.get());
         model.addAttribute("token", token);
         model.addAttribute("t", words);
-        model.addAttribute("letter", guide.letter(caseId.get(), words.language()));
-        model.addAttribute("printable", guide.printable(caseId.get()));
+        model.addAttribute("letter", letters.toDoctor(caseId.get(), words.language()));
+        model.addAttribute("printable", letters.printable(language -> letters.toDoctor(caseId.get(), language)));
         return "family/doctor";
     }
 
     @GetMapping("/doctor.pdf")
-    ResponseEntity<byte[]> letter(@PathVariable String token, @RequestParam String language, HttpSession session) {
-        var caseId = checked.open(token, Audience.FAMILY, session)
+    ResponseEntity<byte[]> toDoctor(@PathVariable String token, @RequestParam String language, HttpSession session) {
+        return file(letters.toDoctor(caseOf(token, session), language));
+    }
+
+    @GetMapping("/copies.pdf")
+    ResponseEntity<byte[]> forRecords(@PathVariable String token, @RequestParam String language, HttpSession session) {
+        return file(letters.forRecords(caseOf(token, session), language));
+    }
+
+    private CaseId caseOf(String token, HttpSession session) {
+        return checked.open(token, Audience.FAMILY, session)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return LetterFile.of("letter-" + language.replaceAll("[^a-z]", ""), press.set(guide.letter(caseId, language)));
+    }
+
+    private ResponseEntity<byte[]> file(Letter letter) {
+        return LetterFile.of("letter-" + letter.language(), press.set(letter));
     }
 }
