@@ -43,6 +43,8 @@ public final class Bench {
                 holiday(server, Integer.parseInt(option(options, "tasks", "10000")));
             } else if (options.containsOption("timelines")) {
                 timelines(server, option(options, "timelines", "10000,100000,1000000"));
+            } else if (options.containsOption("study")) {
+                study(server, Integer.parseInt(option(options, "study", "1024")));
             } else if (options.containsOption("read-model")) {
                 new Bench(server, options).readModel();
             } else {
@@ -71,6 +73,15 @@ public final class Bench {
             var report = new Timelines(product, JdbcClient.create(maker), sizes).measure();
             System.out.println(report);
             Files.writeString(FOLDER.resolve("timelines.md"), report.toString());
+        }
+    }
+
+    private static void study(Server server, int megabytes) throws Exception {
+        server.createDatabase(PRODUCT);
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"))) {
+            var report = new Study(product, FOLDER, megabytes).measure();
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("study.md"), report.toString());
         }
     }
 
