@@ -48,7 +48,9 @@ class Arrivals {
             return sentAtTheSameMoment(upload, hash);
         }
         inspections.keep(upload.id(), seen.assessment());
-        rows.stored(upload.id(), upload.id());
+        if (!rows.stored(upload.id(), upload.id())) {
+            throw new UploadRefusal(Why.NOT_AT_THIS_PLACE);
+        }
         tell(upload.caseId(), request, upload.id());
         return upload.id();
     }

@@ -113,7 +113,7 @@ public class Documents {
                 rows.release(upload.id(), writer);
             }
         });
-        return rows.find(upload.id()).orElseThrow();
+        return rows.find(upload.id()).orElseThrow(() -> new UploadRefusal(Why.NOT_AT_THIS_PLACE));
     }
 
     private void look(Upload upload) {

@@ -101,7 +101,7 @@ class RecordsSection implements CaseFileSection {
                 mayKnowName ? document.fileName() : "",
                 Objects.toString(document.datedOn(), "unknown"),
                 Objects.toString(document.pages(), ""),
-                PlainWords.of(document.state()),
+                state(document),
                 Objects.toString(document.refusalReason(), ""),
                 isStudy ? "/cases/" + caseId + address + "/images" : "",
                 mayKnowName || isStudy || seen != null && seen.namelessBy() != null
@@ -120,6 +120,12 @@ class RecordsSection implements CaseFileSection {
         var days = workingDays.between(workingDays.dateOf(request.waitsSince()), workingDays.dateOf(clock.instant()));
         var reminded = request.reminders() == 0 ? "" : ", reminded %d times".formatted(request.reminders());
         return "%s, %d working days%s".formatted(who, days, reminded);
+    }
+
+    private static String state(RecordDocument document) {
+        var version = document.version() == 1 ? "" : ", version " + document.version();
+        var replaced = document.replacedBy() == null ? "" : ", replaced by a newer version";
+        return PlainWords.of(document.state()) + version + replaced;
     }
 
     private static String answer(RecordRequest request) {

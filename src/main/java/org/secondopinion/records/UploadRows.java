@@ -118,10 +118,12 @@ class UploadRows {
                 .update();
     }
 
-    void stored(UUID id, UUID document) {
-        sql.sql("update record_uploads set state = 'STORED', document_id = ?, touched_at = ? where id = ?")
-                .params(document, now(), id)
-                .update();
+    /** False when it was cancelled meanwhile. */
+    boolean stored(UUID id, UUID document) {
+        return sql.sql("update record_uploads set state = 'STORED', document_id = ?, touched_at = ? where id = ?")
+                        .params(document, now(), id)
+                        .update()
+                == 1;
     }
 
     void refused(UUID id, String sentence, String code) {
@@ -129,6 +131,14 @@ class UploadRows {
                         "update record_uploads set state = 'REFUSED', refusal = ?, refusal_code = ?, touched_at = ? where id = ?")
                 .params(sentence, code, now(), id)
                 .update();
+    }
+
+    /** Forgets a file unless it became a document; answers whether it is forgotten. */
+    boolean cancel(UUID id) {
+        return sql.sql("delete from record_uploads where id = ? and state <> 'STORED'")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     void delete(UUID id) {

@@ -20,7 +20,8 @@ public record UploadWish(
     private static final int LONGEST_NAME = 255;
 
     public UploadWish {
-        fileName = fileName.substring(Math.max(0, fileName.length() - LONGEST_NAME));
+        var plain = fileName.replaceAll("\\p{Cntrl}", "");
+        fileName = plain.isBlank() ? "document" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
     }
 
     public static UploadWish of(RecordKind kind, String fileName) {

@@ -95,13 +95,15 @@ public class Uploads {
             receive(upload, writer, bytes);
         } finally {
             rows.release(upload.id(), writer);
+            deleteIfCancelledMeanwhile(upload);
         }
-        return rows.find(upload.id()).orElseThrow(() -> cancelledMeanwhile(upload));
+        return rows.find(upload.id()).orElseThrow(() -> new UploadRefusal(Why.NOT_AT_THIS_PLACE));
     }
 
-    private UploadRefusal cancelledMeanwhile(Upload upload) {
-        deleteBytes(upload);
-        return new UploadRefusal(Why.NOT_AT_THIS_PLACE);
+    private void deleteIfCancelledMeanwhile(Upload upload) {
+        if (rows.find(upload.id()).isEmpty()) {
+            deleteBytes(upload);
+        }
     }
 
     private void receive(Upload upload, UUID writer, InputStream bytes) {
@@ -148,8 +150,9 @@ public class Uploads {
 
     /** Forgets a file that is not a document yet, with all that is here of it. */
     public void cancel(Upload upload) {
-        deleteBytes(upload);
-        rows.delete(upload.id());
+        if (rows.cancel(upload.id())) {
+            deleteBytes(upload);
+        }
     }
 
     void deleteBytes(Upload upload) {

@@ -10,6 +10,7 @@ for (const form of document.querySelectorAll('form[data-door]')) {
     headers: header ? {[header]: token} : {},
     kinds: kinds.map(({value, textContent}) => ({code: value, label: textContent})),
     chosen: form.querySelector('select[name=kind]').value,
+    heading: 'h3',
     words: words ? JSON.parse(words) : {},
     stored: (areAll) => {
       if (areAll) window.location.reload();

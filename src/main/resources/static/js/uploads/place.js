@@ -58,9 +58,10 @@ class Line {
 /**
  * @param kinds what may be sent, each with its code and label; `chosen` is the code of the one that is asked for
  * @param documents those that a new version may replace
+ * @param heading of the level that follows on the page's own
  * @param stored is called when files have become documents, and told whether all have
  */
-export function uploadPlace({door, headers, kinds, chosen, documents = [], words: given, stored}) {
+export function uploadPlace({door, headers, kinds, chosen, documents = [], words: given, heading = 'h4', stored}) {
   const words = {...ENGLISH, ...given};
   const id = `upload-${Math.random().toString(36).slice(2)}`;
   const kind = element('select', {id: `${id}-kind`}, element('option', {value: ''}, words.chooseKind),
@@ -107,7 +108,7 @@ export function uploadPlace({door, headers, kinds, chosen, documents = [], words
     take(await folders([...folderPicker.files].map((file) => ({path: file.webkitRelativePath, file})))));
 
   const place = element('div', {class: 'drop'},
-    element('h4', {}, words.title),
+    element(heading, {}, words.title),
     element('div', {}, element('label', {for: kind.id}, words.kind), kind),
     documents.length ? element('div', {}, element('label', {for: replaces.id}, words.replaces), replaces) : null,
     element('div', {}, element('label', {for: picker.id}, words.files), picker),

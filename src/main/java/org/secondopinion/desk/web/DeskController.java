@@ -1,5 +1,6 @@
 package org.secondopinion.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.secondopinion.cases.CaseFileSection.Audience;
@@ -9,6 +10,8 @@ import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.desk.TaskForm;
 import org.secondopinion.pathway.WorkList;
+import org.secondopinion.records.RecordKind;
+import org.secondopinion.records.receiving.PostedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -32,11 +35,13 @@ class DeskController {
     private final WorkList work;
     private final CaseSheet sheet;
     private final Cases cases;
+    private final PostedForm documents;
 
-    DeskController(WorkList work, CaseSheet sheet, Cases cases) {
+    DeskController(WorkList work, CaseSheet sheet, Cases cases, PostedForm documents) {
         this.work = work;
         this.sheet = sheet;
         this.cases = cases;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -98,6 +103,28 @@ class DeskController {
         return "redirect:/review/tasks/" + id;
     }
 
+    /** What a translator has written may be sent as a file, too. */
+    @PostMapping("/tasks/{id}/records")
+    String send(
+            @PathVariable("id") String id, HttpServletRequest request, Authentication who, RedirectAttributes after) {
+        var task = own(id, who);
+        if (!maySend(who)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        try {
+            documents.receive(task.caseId(), request, who.getName());
+            after.addFlashAttribute("arrived", true);
+        } catch (Refusal refusal) {
+            after.addFlashAttribute("faults", List.of(refusal.getMessage()));
+        }
+        return "redirect:/review/tasks/" + id;
+    }
+
+    private static boolean maySend(Authentication who) {
+        return who.getAuthorities().stream()
+                .anyMatch(group -> group.getAuthority().equals("translator"));
+    }
+
     private WorkList.Work own(String id, Authentication who) {
         return work.task(id, who.getName())
                 .orElseThrow(
@@ -108,6 +135,8 @@ class DeskController {
         model.addAttribute("task", task);
         model.addAttribute("form", form);
         model.addAttribute("flags", RedFlag.values());
+        model.addAttribute("maySend", maySend(who));
+        model.addAttribute("kinds", RecordKind.values());
         model.addAttribute("sheet", sheet.read(task.caseId(), Audience.REVIEW, who.getName(), "/review"));
         return TASK_PAGE;
     }

@@ -34,9 +34,10 @@ record UploadMetadata(Map<String, String> values) {
     UploadWish wish() {
         return new UploadWish(
                 Optional.of(PostedForm.kind(values.get("kind"))),
-                values.getOrDefault("filename", "document"),
+                values.getOrDefault("filename", ""),
                 PostedForm.day(values.get("datedOn")),
                 PostedForm.id(values.get("replaces")),
-                Optional.ofNullable(values.get("fingerprint")).filter(print -> print.length() <= LONGEST_FINGERPRINT));
+                Optional.ofNullable(values.get("fingerprint"))
+                        .filter(print -> print.matches("[\\w .-]{1," + LONGEST_FINGERPRINT + "}")));
     }
 }

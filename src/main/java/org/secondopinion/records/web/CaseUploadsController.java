@@ -5,8 +5,10 @@ import java.util.Map;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.records.receiving.TusUploads;
 import org.secondopinion.records.receiving.UploadDoor;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Files of any size from people with a login and from scripts, resumable after a broken connection. */
 @RestController
@@ -19,6 +21,10 @@ class CaseUploadsController extends UploadDoor {
 
     @Override
     protected Sender sender(Map<String, String> path, HttpServletRequest request) {
-        return new Sender(CaseId.of(path.get("reference")), request.getRemoteUser());
+        try {
+            return new Sender(CaseId.of(path.get("reference")), request.getRemoteUser());
+        } catch (IllegalArgumentException notAReference) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, notAReference.getMessage());
+        }
     }
 }

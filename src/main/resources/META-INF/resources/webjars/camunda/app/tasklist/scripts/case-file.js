@@ -2,6 +2,7 @@
 // All text goes through textContent; nothing that a person wrote is ever read as HTML.
 
 import {costActions} from './cost.js';
+import {hospitalAction} from './hospital.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
 import {specimens} from './specimens.js';
 import {uploads} from './uploads.js';
@@ -134,7 +135,8 @@ async function show(place, taskId) {
   place.replaceChildren(top,
     flags ? actions(subject.reference, flags, readAgain) : '',
     flags ? costActions(subject.reference, readAgain) : '',
-    uploads(subject, kinds, readAgain), rooms);
+    uploads(subject, kinds, readAgain),
+    flags ? hospitalAction(subject.reference, kinds, readAgain) : '', rooms);
 }
 
 export default {
