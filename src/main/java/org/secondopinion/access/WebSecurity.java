@@ -128,9 +128,11 @@ class WebSecurity {
     /** Everything else: our own pages. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, CaseDoor caseDoor) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/review/**"))
                         .hasAnyAuthority(Groups.OUTSIDE)
+                        .requestMatchers(path("/cases/{reference}/**"))
+                        .access(caseDoor)
                         .requestMatchers(
                                 path("/"),
                                 path("/login"),
