@@ -4,6 +4,7 @@
 import {costActions} from './cost.js';
 import {hospitalAction} from './hospital.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
+import {inspections} from './inspection.js';
 import {specimens} from './specimens.js';
 import {uploads} from './uploads.js';
 
@@ -128,7 +129,10 @@ async function show(place, taskId) {
       specimens(subject.reference, () => readAgain()),
     ]);
     top.replaceChildren(...await head(subject, sheet));
-    rooms.replaceChildren(parcels, ...sheet.sections.filter(({key}) => !parcels || key !== 'specimens').map(section));
+    rooms.replaceChildren(
+      flags ? inspections(subject.reference, readAgain) : '',
+      parcels,
+      ...sheet.sections.filter(({key}) => !parcels || key !== 'specimens').map(section));
   }
   const readAgain = () => read().catch((problem) => rooms.replaceChildren(refusal(problem.message)));
   await read();
