@@ -125,12 +125,15 @@ public class CaseDriver {
 
     private void send(CaseId caseId, RecordKind kind) {
         var datedOn = LocalDate.now(clock).minusDays(5);
+        var file = cases.get(caseId);
+        var isStudy = DemoStudy.isOf(kind);
         documents.receive(
                 caseId,
                 kind,
-                kind.words() + ".pdf",
+                kind.words() + (isStudy ? ".zip" : ".pdf"),
                 Optional.of(datedOn),
-                new ByteArrayInputStream(DemoRecord.pdf(cases.get(caseId), kind, datedOn)),
+                new ByteArrayInputStream(
+                        isStudy ? DemoStudy.zip(file, kind, datedOn) : DemoRecord.pdf(file, kind, datedOn)),
                 "coordinator");
     }
 
