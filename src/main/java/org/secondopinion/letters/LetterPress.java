@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Sets letters as PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1), on A4. */
+/** Sets letters and other pages as PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1), on A4. */
 @Component
 public class LetterPress {
 
@@ -39,20 +39,30 @@ public class LetterPress {
 
     /** @throws Refusal when a sign of the letter has no font here, so that no letter leaves with empty boxes */
     public byte[] set(Letter letter) {
-        if (!canSet(letter)) {
+        return set(Print.of(letter));
+    }
+
+    /** Whether the fonts of this machine show every sign of a text. */
+    public boolean shows(String text) {
+        return typefaces.show(text);
+    }
+
+    /** @throws Refusal when a sign of the page has no font here, so that no page leaves with empty boxes */
+    public byte[] set(Print print) {
+        if (!print.words().stream().allMatch(typefaces::show)) {
             throw new Refusal(
                     "This letter has signs that no font of this machine shows. Please read it on the page, or print that.");
         }
         var pdf = new ByteArrayOutputStream();
         try {
-            printer(letter).toStream(pdf).run();
+            printer(print).toStream(pdf).run();
             return Conjuncts.named(pdf.toByteArray(), typefaces.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PdfRendererBuilder printer(Letter letter) {
+    private PdfRendererBuilder printer(Print print) {
         var printer = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
@@ -60,17 +70,14 @@ public class LetterPress {
                 .withProducer("Second Opinion")
                 // A letter needs nothing from elsewhere, so nothing is fetched.
                 .useUriResolver((base, address) -> null)
-                .withHtmlContent(pageOf(letter), null);
+                .withHtmlContent(pageOf(print), null);
         typefaces
                 .all()
                 .forEach(font -> printer.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true));
         return printer;
     }
 
-    private String pageOf(Letter letter) {
-        var words = new Context(Locale.forLanguageTag(letter.language()));
-        words.setVariable("letter", letter);
-        words.setVariable("inPage", false);
-        return templates.process("letters/letter", words);
+    private String pageOf(Print print) {
+        return templates.process(print.template(), new Context(Locale.forLanguageTag(print.language()), print.model()));
     }
 }
