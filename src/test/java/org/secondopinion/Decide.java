@@ -122,7 +122,8 @@ public record Decide(DmnDecision decision) {
                     (List<String>) facts.get("questionTopics"),
                     (boolean) facts.get("planClear"),
                     (String) facts.get("formatWished"),
-                    (Integer) facts.get("ageYears"));
+                    (Integer) facts.get("ageYears"),
+                    (String) facts.get("course"));
         }
 
         /** Every tumour type in every stage and situation. */

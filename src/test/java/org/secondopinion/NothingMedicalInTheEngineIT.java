@@ -135,7 +135,6 @@ class NothingMedicalInTheEngineIT {
 
     @Test
     void aTumourBoardThatFirstLacksInformationAndThenDissents() throws Exception {
-        people.once("Task_WriteCaseSummary", Map.of("facts", "Sarcoma | Pathology report", "biomarkers", ""));
         people.once("Task_ReviewGaps", Map.of("whatIsDone", "Asked"));
         people.once("Task_ChooseService", Map.of("service", "TUMOUR_BOARD", "reason", "A board was asked for"));
         people.once("Task_ChooseService", Map.of("service", "TUMOUR_BOARD"));

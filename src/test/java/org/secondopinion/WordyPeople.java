@@ -40,8 +40,6 @@ final class WordyPeople {
     /** What is typed where the field takes more than plain words; the word stands in the place of %s. */
     private static final Map<String, String> SHAPES = Map.of(
             "meetingLink", "https://meet.example.org/%s",
-            "facts", "%s | Report of %<s | 1 | en",
-            "biomarkers", "EGFR: %s",
             "steps", "test: %s",
             "namesOfThosePresent", "Pathology: %s",
             "reasons", "1. %s");
@@ -53,7 +51,8 @@ final class WordyPeople {
             "notAnswered",
             "overrideReason",
             "whatToChange",
-            "whichInvestigations");
+            "whichInvestigations",
+            "whyNotOrdered");
 
     private final CaseDriver driver;
     private final WorkList work;

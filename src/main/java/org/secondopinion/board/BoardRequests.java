@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.summary.Occasion;
+import org.secondopinion.summary.SummaryVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoardRequests {
 
     private final JdbcClient sql;
+    private final SummaryVersions summaries;
     private final Journal journal;
     private final Clock clock;
 
-    BoardRequests(JdbcClient sql, Journal journal, Clock clock) {
+    BoardRequests(JdbcClient sql, SummaryVersions summaries, Journal journal, Clock clock) {
         this.sql = sql;
+        this.summaries = summaries;
         this.journal = journal;
         this.clock = clock;
     }
@@ -32,6 +36,7 @@ public class BoardRequests {
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), caseId.reference(), question, whatIsNew, by, Timestamp.from(clock.instant()))
                 .update();
+        summaries.sendOut(caseId, Occasion.BOARD_REQUEST, "tumour board", by);
         journal.write(caseId, "Tumour board requested", null);
     }
 

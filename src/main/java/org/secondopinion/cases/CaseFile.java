@@ -171,6 +171,13 @@ public class CaseFile {
         this.formatWished = format;
     }
 
+    void askForTheHouse(Question question) {
+        this.questions.removeIf(asked -> asked.askedBy() == Question.Asker.HOUSE);
+        if (question != null) {
+            this.questions.add(question);
+        }
+    }
+
     void addRedFlag(RedFlag flag) {
         this.redFlags.add(flag);
     }

@@ -18,12 +18,14 @@ public class Cases {
 
     private final CaseFiles files;
     private final Journal journal;
+    private final CourseOfDisease course;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cases(CaseFiles files, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Cases(CaseFiles files, Journal journal, CourseOfDisease course, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.journal = journal;
+        this.course = course;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ public class Cases {
 
     @Transactional(readOnly = true)
     public Facts facts(CaseId id) {
-        return Facts.of(get(id), clock);
+        return Facts.of(get(id), course, clock);
     }
 
     /** How many open cases each coordinator has; who has none is not in it. */
@@ -76,6 +78,11 @@ public class Cases {
     public void wishFormat(CaseId id, ReviewFormat format) {
         get(id).wishFormat(format);
         journal.write(id, "Other format wished: " + PlainWords.of(format), null);
+    }
+
+    /** Asks the reviewers a question of the house, in place of its last one; null asks nothing any more. */
+    public void askForTheHouse(CaseId id, Question question) {
+        get(id).askForTheHouse(question);
     }
 
     /** Notes a red flag and opens the urgent lane; the review goes on beside it. */

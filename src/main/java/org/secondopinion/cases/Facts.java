@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The coded facts of a case that decision tables read, as the transient variable {@code facts}: no name, no free text.
  * Codes are the names of this package's enums, {@code daysToTreatment} counts calendar days and is null when no date is
- * known. Serializable, since the engine looks for a serializer even for a variable that it never stores.
+ * known, {@code course} is the latest turn of the disease or null. Serializable, since the engine looks for a serializer even for a variable that it never stores.
  */
 public record Facts(
         String tumourType,
@@ -23,10 +23,11 @@ public record Facts(
         List<String> questionTopics,
         boolean planClear,
         String formatWished,
-        Integer ageYears)
+        Integer ageYears,
+        String course)
         implements Serializable {
 
-    static Facts of(CaseFile file, Clock clock) {
+    static Facts of(CaseFile file, CourseOfDisease course, Clock clock) {
         var today = LocalDate.now(clock);
         var diagnosis = file.diagnosis();
         var planned = diagnosis.treatmentPlannedOn();
@@ -39,11 +40,13 @@ public record Facts(
                 planned == null ? null : (int) ChronoUnit.DAYS.between(today, planned),
                 file.patient().country(),
                 file.questions().stream()
+                        .filter(question -> question.askedBy() == Question.Asker.FAMILY)
                         .map(question -> question.topic().name())
                         .distinct()
                         .toList(),
                 diagnosis.planClear(),
                 file.formatWished().name(),
-                Period.between(file.patient().birthDate(), today).getYears());
+                Period.between(file.patient().birthDate(), today).getYears(),
+                course.lastTurn(file.id()).map(Enum::name).orElse(null));
     }
 }

@@ -90,9 +90,12 @@ class InquirySection implements CaseFileSection {
     private static Table questions(CaseFile file) {
         return new Table(
                 "Questions",
-                List.of("About", "Question"),
+                List.of("About", "Question", "Asked by"),
                 file.questions().stream()
-                        .map(question -> List.of(PlainWords.of(question.topic()), question.words()))
+                        .map(question -> List.of(
+                                PlainWords.of(question.topic()),
+                                question.words(),
+                                question.askedBy() == Question.Asker.FAMILY ? "Family" : "Second Opinion"))
                         .toList());
     }
 

@@ -9,4 +9,18 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record Question(
         @Enumerated(EnumType.STRING) @Column(name = "topic") QuestionTopic topic,
-        @Column(name = "words") String words) {}
+        @Column(name = "words") String words,
+
+        @Enumerated(EnumType.STRING) @Column(name = "asked_by")
+        Asker askedBy) {
+
+    public Question(QuestionTopic topic, String words) {
+        this(topic, words, Asker.FAMILY);
+    }
+
+    /** Who wishes to know. */
+    public enum Asker {
+        FAMILY,
+        HOUSE
+    }
+}

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.intake.Inquiries;
@@ -31,6 +30,7 @@ public class CaseDriver {
     private final WorkList work;
     private final RecordRequests requests;
     private final Documents documents;
+    private final TypicalSummary summary;
     private final Invitations invitations;
     private final People people;
     private final Rehearsal rehearsal;
@@ -42,6 +42,7 @@ public class CaseDriver {
             WorkList work,
             RecordRequests requests,
             Documents documents,
+            TypicalSummary summary,
             Invitations invitations,
             People people,
             Rehearsal rehearsal,
@@ -51,6 +52,7 @@ public class CaseDriver {
         this.work = work;
         this.requests = requests;
         this.documents = documents;
+        this.summary = summary;
         this.invitations = invitations;
         this.people = people;
         this.rehearsal = rehearsal;
@@ -63,15 +65,7 @@ public class CaseDriver {
 
     public TypicalAnswers typicalAnswers(CaseId caseId) {
         var file = cases.get(caseId);
-        return new TypicalAnswers(file.questions().size(), LocalDate.now(clock))
-                .but("Task_WriteCaseSummary", "facts", firstFact(file));
-    }
-
-    private static String firstFact(CaseFile file) {
-        return "%s | Letter of the treating team | 1 | %s"
-                .formatted(
-                        file.diagnosis().asTold().replace("|", "/"),
-                        file.contact().language());
+        return new TypicalAnswers(file.questions().size(), LocalDate.now(clock));
     }
 
     /** The oldest open task of the case. */
@@ -93,6 +87,9 @@ public class CaseDriver {
     }
 
     public void complete(WorkList.Work task, TypicalAnswers answers) {
+        if (task.key().equals("Task_WriteCaseSummary")) {
+            summary.write(task.caseId());
+        }
         work.complete(task.id(), work.doerOf(task).orElseThrow(), answers.to(task.key()));
     }
 

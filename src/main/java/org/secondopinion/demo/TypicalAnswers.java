@@ -103,10 +103,13 @@ public final class TypicalAnswers {
     }
 
     private void preparation() {
+        answer("Task_WriteCaseSummary", Map.of("summaryRead", true));
         answer(
-                "Task_WriteCaseSummary",
-                Map.of("facts", "The diagnosis as stated | Letter of the treating team | 1 | en"));
-        answer("Task_ReviewGaps", Map.of("whatIsDone", "Asked the home laboratory for the missing ones."));
+                "Task_ArrangeMissingTest",
+                Map.of("testsOrdered", "YES", "laboratory", "The laboratory that has the block"));
+        answer(
+                "Task_ReviewGaps",
+                Map.of("askTheSpecialist", "YES", "whatIsDone", "Asked the home laboratory for the missing ones."));
         answer(
                 "Task_ChooseService",
                 Map.of("service", "REMOTE_OPINION", "reason", "The questions can be answered from the records."));

@@ -10,6 +10,8 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.summary.Occasion;
+import org.secondopinion.summary.SummaryVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +26,23 @@ public class Matching {
     private final JdbcClient sql;
     private final Cases cases;
     private final Directory directory;
+    private final SummaryVersions summaries;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
-    Matching(JdbcClient sql, Cases cases, Directory directory, Outbox outbox, Journal journal, Clock clock) {
+    Matching(
+            JdbcClient sql,
+            Cases cases,
+            Directory directory,
+            SummaryVersions summaries,
+            Outbox outbox,
+            Journal journal,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.directory = directory;
+        this.summaries = summaries;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -100,6 +111,7 @@ public class Matching {
                 .query(String.class)
                 .single();
         outbox.toStaff(caseId, username, "specialist-invited", invited[0].toString());
+        summaries.sendOut(caseId, Occasion.INVITATION, username, "system");
         return invited[0];
     }
 

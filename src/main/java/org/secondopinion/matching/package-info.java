@@ -1,5 +1,5 @@
 /** Specialists, short lists with reasons, and invitations. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway", "messages", "preparation"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway", "messages", "preparation", "summary"})
 package org.secondopinion.matching;
 
 import org.springframework.modulith.ApplicationModule;

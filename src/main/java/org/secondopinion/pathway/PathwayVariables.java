@@ -26,6 +26,7 @@ public final class PathwayVariables {
     public static final ProcessVariable<Boolean> RECORDS_COMPLETE = yesNo("recordsComplete");
     public static final ProcessVariable<Boolean> RECORDS_ASKED_AGAIN = yesNo("recordsAskedAgain");
 
+    public static final ProcessVariable<Boolean> TEST_NEEDED_NOW = yesNo("testNeededNow");
     public static final ProcessVariable<String> SERVICE_TYPE = text("serviceType");
 
     public static final ProcessVariable<Boolean> SPECIALIST_AVAILABLE = yesNo("specialistAvailable");

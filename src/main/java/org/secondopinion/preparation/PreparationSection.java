@@ -2,7 +2,6 @@ package org.secondopinion.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
 import org.secondopinion.cases.PlainWords;
@@ -12,14 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparationSection implements CaseFileSection {
 
-    private final CaseSummaries summaries;
-    private final BiomarkerGaps gaps;
     private final ServiceChoices choices;
     private final CostEstimates costs;
 
-    PreparationSection(CaseSummaries summaries, BiomarkerGaps gaps, ServiceChoices choices, CostEstimates costs) {
-        this.summaries = summaries;
-        this.gaps = gaps;
+    PreparationSection(ServiceChoices choices, CostEstimates costs) {
         this.choices = choices;
         this.costs = costs;
     }
@@ -45,7 +40,7 @@ class PreparationSection implements CaseFileSection {
                 add(facts, "Cost range", priceThatIsMissing(file, choice.chosen()));
             }
         });
-        return new Part("preparation", "Case preparation", facts, List.of(summary(file), biomarkers(file)));
+        return Part.of("preparation", "Case preparation", facts);
     }
 
     /** A sentence where the family has not accepted a price for this service; else null. */
@@ -56,35 +51,6 @@ class PreparationSection implements CaseFileSection {
                 .map(format -> "The family has accepted a range for another format (%s). Please change the cost range."
                         .formatted(PlainWords.of(format)))
                 .orElse(null);
-    }
-
-    private Table summary(CaseFile file) {
-        return new Table(
-                "Summary",
-                List.of("Fact", "Document", "Page", "Language"),
-                summaries.facts(file.id()).stream()
-                        .map(fact -> List.of(
-                                fact.fact(),
-                                fact.document(),
-                                Objects.toString(fact.page(), ""),
-                                Objects.toString(fact.language(), "")))
-                        .toList());
-    }
-
-    private Table biomarkers(CaseFile file) {
-        var reported = summaries.biomarkers(file.id());
-        return new Table(
-                "Biomarkers",
-                List.of("Marker", "Needed", "State", "Result", "Why", "Rule reviewed"),
-                gaps.of(file.id()).stream()
-                        .map(finding -> List.of(
-                                finding.marker().replace('_', '-'),
-                                PlainWords.of(finding.level()),
-                                finding.state() == null ? "Not looked at yet" : PlainWords.of(finding.state()),
-                                reported.getOrDefault(finding.marker(), ""),
-                                "%s (%s)".formatted(finding.why(), finding.source()),
-                                finding.reviewedOn().toString()))
-                        .toList());
     }
 
     private static void add(List<Fact> facts, String label, String value) {

@@ -1,6 +1,7 @@
 package org.secondopinion.preparation;
 
 import java.util.Optional;
+import org.secondopinion.biomarkers.BiomarkerGaps;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
@@ -14,14 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServiceChoices {
 
     private final JdbcClient sql;
+    private final BiomarkerGaps gaps;
     private final Journal journal;
 
-    ServiceChoices(JdbcClient sql, Journal journal) {
+    ServiceChoices(JdbcClient sql, BiomarkerGaps gaps, Journal journal) {
         this.sql = sql;
+        this.gaps = gaps;
         this.journal = journal;
     }
 
-    public void reviewGaps(CaseId caseId, String whatIsDone, String by) {
+    /** Keeps what is done about the gaps, and makes them a question to the reviewers or takes that back. */
+    public void reviewGaps(CaseId caseId, boolean isAsked, String whatIsDone, String by) {
+        gaps.askReviewers(caseId, isAsked);
         sql.sql("insert into service_choices (case_reference, gaps_reviewed) values (?, ?)"
                         + " on conflict (case_reference) do update set gaps_reviewed = excluded.gaps_reviewed")
                 .params(caseId.reference(), whatIsDone)

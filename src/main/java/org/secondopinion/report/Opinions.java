@@ -16,6 +16,8 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.matching.Reviewers;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.summary.Occasion;
+import org.secondopinion.summary.SummaryVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +30,23 @@ public class Opinions {
     private final JdbcClient sql;
     private final Cases cases;
     private final Reviewers reviewers;
+    private final SummaryVersions summaries;
     private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
-    Opinions(JdbcClient sql, Cases cases, Reviewers reviewers, Outbox outbox, Journal journal, Clock clock) {
+    Opinions(
+            JdbcClient sql,
+            Cases cases,
+            Reviewers reviewers,
+            SummaryVersions summaries,
+            Outbox outbox,
+            Journal journal,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.reviewers = reviewers;
+        this.summaries = summaries;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -64,6 +75,7 @@ public class Opinions {
         sql.sql("insert into opinion_requests (id, case_reference, reviewer, requested_at) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), caseId.reference(), reviewer, Timestamp.from(clock.instant()))
                 .update();
+        summaries.sendOut(caseId, Occasion.REVIEW, reviewer, "system");
         outbox.toStaff(caseId, reviewer, "opinion-requested", iteration + ":" + reviewer);
     }
 

@@ -1,5 +1,5 @@
 /** Opinions and visits, the written report and its gate, its delivery, and how the two opinions compare. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks", "messages", "pathway", "matching", "board"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "messages", "pathway", "matching", "board", "summary"})
 package org.secondopinion.report;
 
 import org.springframework.modulith.ApplicationModule;

@@ -60,7 +60,7 @@ class BoardRoomTest {
     final Cases cases = mock();
     final CaseFile file = mock();
 
-    final BoardRequests requests = new BoardRequests(sql, journal, clock);
+    final BoardRequests requests = new BoardRequests(sql, mock(), journal, clock);
     final BoardPanels panels = new BoardPanels(sql, findings);
     final BoardAttendance attendance = new BoardAttendance(sql);
     final BoardMeetings meetings =

@@ -27,7 +27,7 @@ class PreparationSectionTest {
 
     final ServiceChoices choices = mock();
     final CostEstimates costs = mock();
-    final PreparationSection section = new PreparationSection(mock(), mock(), choices, costs);
+    final PreparationSection section = new PreparationSection(choices, costs);
 
     @ParameterizedTest(name = "accepted {0}, chosen {1}: a price is missing is {2}")
     @CsvSource({

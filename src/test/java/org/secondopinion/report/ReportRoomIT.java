@@ -81,7 +81,7 @@ class ReportRoomIT {
     final Outbox outbox = mock();
     final Journal journal = mock();
 
-    final Opinions opinions = new Opinions(sql, cases, reviewers, outbox, journal, clock);
+    final Opinions opinions = new Opinions(sql, cases, reviewers, mock(), outbox, journal, clock);
     final Visits visits = new Visits(sql, opinions, outbox, journal, clock);
     final ReportRows rows = new ReportRows(sql);
     final Signers signers = new Signers(opinions, boardReports, people, outbox);

@@ -1,9 +1,11 @@
 package org.secondopinion.preparation.process;
 
+import static org.secondopinion.pathway.PathwayVariables.TEST_NEEDED_NOW;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.secondopinion.biomarkers.BiomarkerGaps;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.preparation.BiomarkerGaps;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,6 +19,8 @@ class FindBiomarkerGapsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        gaps.find(CaseId.of(execution.getProcessBusinessKey()));
+        var caseId = CaseId.of(execution.getProcessBusinessKey());
+        gaps.find(caseId);
+        TEST_NEEDED_NOW.set(execution, gaps.isTestNeededNow(caseId));
     }
 }

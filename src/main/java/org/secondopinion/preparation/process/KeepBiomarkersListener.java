@@ -2,9 +2,9 @@ package org.secondopinion.preparation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.secondopinion.biomarkers.BiomarkerGaps;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.pathway.Decided;
-import org.secondopinion.preparation.BiomarkerGaps;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,8 +20,14 @@ class KeepBiomarkersListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var required = Decided.in(execution).rows().stream()
                 .map(row -> new BiomarkerGaps.Requirement(
-                        row.text("marker"), row.text("level"), row.text("why"), row.source(), row.reviewedOn()))
+                        row.text("marker"),
+                        row.text("level"),
+                        row.text("condition"),
+                        row.yes("retest"),
+                        row.text("why"),
+                        row.source(),
+                        row.reviewedOn()))
                 .toList();
-        gaps.require(CaseId.of(execution.getProcessBusinessKey()), required);
+        gaps.require(CaseId.of(execution.getProcessBusinessKey()), Decided.versionIn(execution), required);
     }
 }

@@ -18,6 +18,6 @@ class ReviewGapsListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        choices.reviewGaps(form.caseId(), form.text("whatIsDone"), form.by());
+        choices.reviewGaps(form.caseId(), form.yes("askTheSpecialist"), form.text("whatIsDone"), form.by());
     }
 }

@@ -2,8 +2,9 @@ package org.secondopinion.preparation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.Form;
-import org.secondopinion.preparation.CaseSummaries;
+import org.secondopinion.summary.CaseSummaries;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,10 +19,10 @@ class WriteCaseSummaryListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        summaries.write(
-                form.caseId(),
-                form.text("facts"),
-                form.optionalText("biomarkers").orElse(""),
-                form.by());
+        if (!form.yes("summaryRead")) {
+            throw new Refusal(
+                    "Please confirm that you have read the summary, or go on writing it in the Case file tab.");
+        }
+        summaries.confirm(form.caseId(), form.by());
     }
 }

@@ -301,6 +301,17 @@ class TumourBoardProcessTest {
 
     private Facts facts() {
         return new Facts(
-                tumourType, "STAGE_IV", "NEWLY_DIAGNOSED", List.of(), false, null, "IN", List.of(), true, "BOARD", 55);
+                tumourType,
+                "STAGE_IV",
+                "NEWLY_DIAGNOSED",
+                List.of(),
+                false,
+                null,
+                "IN",
+                List.of(),
+                true,
+                "BOARD",
+                55,
+                null);
     }
 }

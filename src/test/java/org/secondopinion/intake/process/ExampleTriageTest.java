@@ -71,7 +71,8 @@ class ExampleTriageTest {
                 texts(inquiry.at("/questions"), "/topic"),
                 told.path("planClear").asBoolean(),
                 inquiry.path("formatWished").asText(),
-                60);
+                60,
+                null);
     }
 
     private static List<String> texts(JsonNode nodes, String place) {

@@ -345,7 +345,8 @@ class IntakeProcessTest {
                 List.of("TRIAL"),
                 false,
                 "REMOTE",
-                62);
+                62,
+                null);
         ExecutionListener listener =
                 execution -> execution.setVariableLocal("facts", Variables.objectValue(facts, true));
         Mocks.register("factsListener", listener);

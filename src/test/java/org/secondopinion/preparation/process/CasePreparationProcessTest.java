@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeS
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -17,6 +18,7 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.ModelEngine;
+import org.secondopinion.biomarkers.BiomarkerGaps;
+import org.secondopinion.biomarkers.BiomarkerResults;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.clocks.Promises;
-import org.secondopinion.preparation.BiomarkerGaps;
-import org.secondopinion.preparation.CaseSummaries;
 import org.secondopinion.preparation.ServiceChoices;
 import org.secondopinion.preparation.ServiceType;
+import org.secondopinion.summary.CaseSummaries;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(
@@ -62,10 +65,12 @@ class CasePreparationProcessTest {
             List.of("SYSTEMIC_THERAPY"),
             false,
             "BOARD",
-            62);
+            62,
+            null);
 
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final BiomarkerGaps gaps = mock();
+    final BiomarkerResults results = mock();
     final CaseSummaries summaries = mock();
     final ServiceChoices choices = mock();
     final Promises promises = mock();
@@ -75,6 +80,8 @@ class CasePreparationProcessTest {
         Mocks.register("factsListener", (ExecutionListener)
                 execution -> execution.setVariableLocal("facts", Variables.objectValue(WISHES_A_BOARD, true)));
         Mocks.register("keepBiomarkersListener", new KeepBiomarkersListener(gaps));
+        Mocks.register("beginCaseSummaryListener", new BeginCaseSummaryListener(summaries));
+        Mocks.register("arrangeMissingTestListener", new ArrangeMissingTestListener(results));
         Mocks.register("writeCaseSummaryListener", new WriteCaseSummaryListener(summaries));
         Mocks.register("findBiomarkerGapsDelegate", new FindBiomarkerGapsDelegate(gaps));
         Mocks.register("reviewGapsListener", new ReviewGapsListener(choices));
@@ -91,6 +98,7 @@ class CasePreparationProcessTest {
         verify(gaps)
                 .require(
                         eq(caseId),
+                        anyInt(),
                         argThat(required -> required.stream()
                                 .anyMatch(marker -> marker.marker().equals("EGFR")
                                         && marker.level().equals("MUST"))));
@@ -102,21 +110,48 @@ class CasePreparationProcessTest {
 
         assertThat(preparation).task("Task_ReviewGaps").isAssignedTo("coordinator");
         var inOrder = inOrder(summaries, gaps);
-        inOrder.verify(summaries).write(caseId, "Adenocarcinoma | Pathology report", "EGFR: L858R", "coordinator");
+        inOrder.verify(summaries).begin(caseId);
+        inOrder.verify(summaries).confirm(caseId, "coordinator");
         inOrder.verify(gaps).find(caseId);
     }
 
     @Test
-    void aSummaryThatCannotBeReadLeavesTheTaskOpen() {
+    void aSummaryThatLacksSomethingLeavesTheTaskOpen() {
         var preparation = recordsComplete("ROUTINE");
-        doThrow(new Refusal("Line 1 of the facts needs its document."))
-                .when(summaries)
-                .write(any(), anyString(), anyString(), anyString());
+        doThrow(new Refusal("The summary needs the diagnosis.")).when(summaries).confirm(any(), anyString());
 
-        assertThatThrownBy(() -> complete(task(), withVariables("facts", "Adenocarcinoma")))
-                .hasMessageContaining("Line 1 of the facts needs its document.");
+        assertThatThrownBy(() -> complete(task(), withVariables("summaryRead", true)))
+                .hasMessageContaining("The summary needs the diagnosis.");
         assertThat(preparation).isWaitingAt("Task_WriteCaseSummary");
         verify(gaps, never()).find(any());
+    }
+
+    @Test
+    void aSummaryThatNobodyHasReadIsNotConfirmed() {
+        recordsComplete("ROUTINE");
+
+        assertThatThrownBy(() -> complete(task(), withVariables("summaryRead", false)))
+                .hasMessageContaining("Please confirm that you have read the summary");
+        verify(summaries, never()).confirm(any(), anyString());
+    }
+
+    @Test
+    void whereTimeIsShortAMissingTestIsArrangedBeforeTheGapsAreReviewed() {
+        when(gaps.isTestNeededNow(caseId)).thenReturn(true);
+        var preparation = summaryWritten("ROUTINE");
+
+        assertThat(preparation).task("Task_ArrangeMissingTest").isAssignedTo("coordinator");
+        complete(task(), withVariables("testsOrdered", "YES", "laboratory", "Sahyagiri laboratory"));
+
+        assertThat(preparation).isWaitingAt("Task_ReviewGaps");
+        verify(results)
+                .arrangeMissing(
+                        caseId,
+                        true,
+                        Optional.of("Sahyagiri laboratory"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "coordinator");
     }
 
     @Test
@@ -124,7 +159,7 @@ class CasePreparationProcessTest {
         var preparation = gapsReviewed("ROUTINE");
 
         assertThat(preparation).task("Task_ChooseService").isAssignedTo("coordinator");
-        verify(choices).reviewGaps(caseId, "Asked the laboratory", "coordinator");
+        verify(choices).reviewGaps(caseId, true, "Asked the laboratory", "coordinator");
         verify(choices).propose(eq(caseId), eq("TUMOUR_BOARD"), anyString(), anyString());
     }
 
@@ -137,7 +172,7 @@ class CasePreparationProcessTest {
         assertThat(preparation)
                 .variables()
                 .containsEntry("serviceType", "REMOTE_OPINION")
-                .doesNotContainKeys("service", "reason", "facts", "biomarkers", "whatIsDone");
+                .doesNotContainKeys("service", "reason", "facts", "summaryRead", "whatIsDone");
         verify(choices)
                 .choose(caseId, ServiceType.REMOTE_OPINION, Optional.of("A board meets too late"), "coordinator");
     }
@@ -172,13 +207,13 @@ class CasePreparationProcessTest {
 
     private ProcessInstance summaryWritten(String urgency) {
         var preparation = recordsComplete(urgency);
-        complete(task(), withVariables("facts", "Adenocarcinoma | Pathology report", "biomarkers", "EGFR: L858R"));
+        complete(task(), withVariables("summaryRead", true));
         return preparation;
     }
 
     private ProcessInstance gapsReviewed(String urgency) {
         var preparation = summaryWritten(urgency);
-        complete(task(), withVariables("whatIsDone", "Asked the laboratory"));
+        complete(task(), withVariables("askTheSpecialist", "YES", "whatIsDone", "Asked the laboratory"));
         return preparation;
     }
 

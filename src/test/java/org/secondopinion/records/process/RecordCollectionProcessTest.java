@@ -80,7 +80,8 @@ class RecordCollectionProcessTest {
             List.of("SYSTEMIC_THERAPY"),
             false,
             "REMOTE",
-            62);
+            62,
+            null);
 
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final RecordRequest report = request(PATHOLOGY_REPORT, false);

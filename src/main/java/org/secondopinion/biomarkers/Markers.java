@@ -1,0 +1,50 @@
+package org.secondopinion.biomarkers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The markers that the decision knows, with the words that a clinician uses; markers are compared by code only. */
+public final class Markers {
+
+    /** Rows of the decision that ask for a fact and not for a test. */
+    private static final Set<String> NOT_TESTS = Set.of("TUMOUR_TYPE", "STAGE", "TUMOUR_LIST");
+
+    private static final Map<String, String> WORDS = read();
+
+    private Markers() {}
+
+    static boolean isKnown(String code) {
+        return WORDS.containsKey(code) && !NOT_TESTS.contains(code);
+    }
+
+    /** A code without words stands for itself. */
+    public static String words(String code) {
+        return WORDS.getOrDefault(code, code.replace('_', '-'));
+    }
+
+    /** All tests by their codes, in the order of their codes. */
+    public static Map<String, String> tests() {
+        var tests = new LinkedHashMap<>(WORDS);
+        tests.keySet().removeAll(NOT_TESTS);
+        return tests;
+    }
+
+    private static Map<String, String> read() {
+        try (var file = Markers.class.getResourceAsStream("/biomarkers/markers.csv")) {
+            var words = new LinkedHashMap<String, String>();
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", 2))
+                    .forEach(line -> words.put(line[0], line[1]));
+            return Collections.unmodifiableMap(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

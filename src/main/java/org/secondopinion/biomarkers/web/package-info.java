@@ -1,0 +1,2 @@
+/** Biomarkers over HTTP. */
+package org.secondopinion.biomarkers.web;

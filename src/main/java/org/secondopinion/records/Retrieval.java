@@ -1,0 +1,53 @@
+package org.secondopinion.records;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import org.secondopinion.cases.CaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tries whether what was taken in can still be read: a document that cannot is not one that is absent. */
+@Component
+public class Retrieval {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
+
+    private final RecordRequests requests;
+    private final DocumentStore store;
+
+    Retrieval(RecordRequests requests, DocumentStore store) {
+        this.requests = requests;
+        this.store = store;
+    }
+
+    /** Whether a document of one of these kinds that nobody refused cannot be opened. */
+    public boolean failsFor(CaseId caseId, Collection<RecordKind> kinds) {
+        return readable(caseId, requests.documents(caseId)).stream()
+                        .filter(document -> kinds.contains(document.kind()))
+                        .count()
+                < requests.documents(caseId).stream()
+                        .filter(document -> kinds.contains(document.kind()) && isTakenIn(document))
+                        .count();
+    }
+
+    List<RecordDocument> readable(CaseId caseId, List<RecordDocument> documents) {
+        return documents.stream()
+                .filter(document -> isTakenIn(document) && opens(caseId, document))
+                .toList();
+    }
+
+    private static boolean isTakenIn(RecordDocument document) {
+        return !document.state().equals("REFUSED");
+    }
+
+    private boolean opens(CaseId caseId, RecordDocument document) {
+        try (var content = store.read(caseId, document.id())) {
+            return content.read() >= 0;
+        } catch (IOException | IllegalStateException e) {
+            LOG.warn("The document {} of {} cannot be read", document.id(), caseId, e);
+            return false;
+        }
+    }
+}

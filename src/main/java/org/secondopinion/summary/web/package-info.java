@@ -1,0 +1,2 @@
+/** The summary over HTTP. */
+package org.secondopinion.summary.web;
