@@ -39,6 +39,7 @@ public enum RecordKind {
     RADIOIODINE_HISTORY("Radioiodine history"),
     TREATMENT_HISTORY("Treatment history"),
     CYCLE_DATES("Cycle dates"),
+    TOXICITY("Side effects"),
     TREATMENT_PLAN("Treatment plan"),
     TIMELINE("Timeline"),
     PERFORMANCE_STATUS("Performance status"),

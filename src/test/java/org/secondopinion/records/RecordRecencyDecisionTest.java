@@ -42,6 +42,28 @@ class RecordRecencyDecisionTest {
                 .satisfies(row -> assertThat(row).containsEntry("maxAgeDays", days));
     }
 
+    @ParameterizedTest(name = "after {0}, asks about {1}: {2} {3} days")
+    @CsvSource({
+        ", SYSTEMIC_THERAPY, CT_IMAGES, 56",
+        "PROGRESSION, SYSTEMIC_THERAPY, CT_IMAGES, 28",
+        "NEW_SYMPTOMS, SYSTEMIC_THERAPY, CT_IMAGES, 28",
+        "REMISSION, SYSTEMIC_THERAPY, CT_IMAGES, 180",
+        "REMISSION, SYSTEMIC_THERAPY, MRI_IMAGES, 180",
+        "REMISSION, TRIAL, CT_IMAGES, 28",
+        "REMISSION, SYSTEMIC_THERAPY, LABORATORY_RESULTS, 30",
+        "PROGRESSION, SYSTEMIC_THERAPY, LABORATORY_RESULTS, 14"
+    })
+    void theCourseMakesALimitShorterOrLonger(String course, String topic, String kind, int days) {
+        var facts = Facts.of("COLORECTAL", "STAGE_III", "NEWLY_DIAGNOSED")
+                .with("questionTopics", List.of(topic))
+                .with("course", course);
+
+        assertThat(RECENCY.rows(facts))
+                .filteredOn(row -> row.get("kind").equals(kind))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("maxAgeDays", days));
+    }
+
     @Test
     void pathologyAndMolecularReportsDoNotExpireAndNoKindHasTwoLimits() {
         assertThat(Facts.everyTumourAndSituation())

@@ -2,6 +2,7 @@ package org.secondopinion.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondopinion.Decide;
 import org.secondopinion.Decide.Facts;
+import org.secondopinion.cases.QuestionTopic;
 
 class RequiredRecordsDecisionTest {
 
+    static final List<String> EVERY_TOPIC =
+            Arrays.stream(QuestionTopic.values()).map(Enum::name).toList();
     static final Decide RECORDS = Decide.by("records/required-records");
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -59,11 +63,44 @@ class RequiredRecordsDecisionTest {
     @ParameterizedTest
     @CsvSource({"DURING_TREATMENT, true", "PROGRESSION, true", "BEFORE_FIRST_LINE, false"})
     void duringTreatmentTheCourseIsAskedFor(String situation, boolean asked) {
-        var course = List.of("BASELINE_IMAGING", "BEST_RESPONSE_IMAGING", "LATEST_IMAGING", "CYCLE_DATES");
+        var course = List.of("BASELINE_IMAGING", "BEST_RESPONSE_IMAGING", "LATEST_IMAGING", "CYCLE_DATES", "TOXICITY");
         var kinds = RECORDS.all("kind", Facts.of("COLORECTAL", "STAGE_IV", situation));
 
         assertThat(kinds.containsAll(course)).isEqualTo(asked);
         assertThat(kinds.stream().anyMatch(course::contains)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest(name = "{0} {1}, asks about {2}: {3} is {4}")
+    @CsvSource({
+        "COLORECTAL, NEWLY_DIAGNOSED, DIAGNOSIS, PATHOLOGY_SLIDES, REQUIRED",
+        "COLORECTAL, NEWLY_DIAGNOSED, SURGERY, PATHOLOGY_SLIDES, IF_AVAILABLE",
+        "SARCOMA, NEWLY_DIAGNOSED, SURGERY, PATHOLOGY_SLIDES, REQUIRED",
+        "COLORECTAL, NEWLY_DIAGNOSED, TRIAL, LABORATORY_RESULTS, REQUIRED",
+        "COLORECTAL, NEWLY_DIAGNOSED, SURGERY, LABORATORY_RESULTS, IF_AVAILABLE",
+        "PANCREAS, NEWLY_DIAGNOSED, SURGERY, CT_IMAGES, REQUIRED",
+        "PANCREAS, NEWLY_DIAGNOSED, SYSTEMIC_THERAPY, CT_IMAGES, IF_AVAILABLE",
+        "HCC, BEFORE_SURGERY, SURGERY, CT_IMAGES, REQUIRED",
+        "BILIARY, BEFORE_SURGERY, SURGERY, CT_IMAGES, REQUIRED",
+        "COLORECTAL, BEFORE_SURGERY, SURGERY, CT_IMAGES, IF_AVAILABLE",
+        "COLORECTAL, PROGRESSION, RADIOTHERAPY, RADIOTHERAPY_PLAN, REQUIRED",
+        "COLORECTAL, NEWLY_DIAGNOSED, RADIOTHERAPY, RADIOTHERAPY_PLAN, IF_AVAILABLE",
+        "COLORECTAL, PROGRESSION, SURGERY, RADIOTHERAPY_PLAN, IF_AVAILABLE"
+    })
+    void theQuestionDecidesWhatCannotBeDoneWithout(
+            String tumour, String situation, String topic, String kind, String requirement) {
+        var facts = Facts.of(tumour, "STAGE_III", situation).with("questionTopics", List.of(topic, "PROGNOSIS"));
+
+        assertThat(kinds(facts, requirement)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NSCLC_SQUAMOUS", "GLIOMA_HIGH_GRADE", "PANCREAS", "PROSTATE", "DLBCL"})
+    void duringTreatmentTheSameImagesAreNotAskedForUnderTwoNames(String tumour) {
+        var facts = Facts.of(tumour, "STAGE_III", "DURING_TREATMENT").with("questionTopics", List.of("SURGERY"));
+
+        assertThat(RECORDS.all("kind", facts))
+                .contains("LATEST_IMAGING")
+                .doesNotContain("CT_IMAGES", "MRI_IMAGES", "PET_CT_IMAGES", "BONE_SCAN_IMAGES");
     }
 
     @ParameterizedTest
@@ -87,7 +124,7 @@ class RequiredRecordsDecisionTest {
     @ValueSource(ints = {9, 60})
     void noKindIsAskedForTwiceAndOnlySpecimensTravel(int age) {
         assertThat(Facts.everyTumourAndSituation()).allSatisfy(facts -> {
-            var rows = RECORDS.rows(facts.with("ageYears", age));
+            var rows = RECORDS.rows(facts.with("ageYears", age).with("questionTopics", EVERY_TOPIC));
             assertThat(rows).extracting(row -> row.get("kind")).doesNotHaveDuplicates();
             assertThat(rows)
                     .filteredOn(row -> row.get("specimen").equals(true))
