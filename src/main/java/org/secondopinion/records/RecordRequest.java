@@ -16,8 +16,12 @@ public record RecordRequest(
         LocalDate reviewedOn,
         State state,
         String waiverReason,
+        String waivedBy,
         Integer maxAgeDays,
         GapCheck.Answer answer,
+        Integer ruleVersion,
+        String limitRule,
+        Instant answeredAt,
         String exportPermission,
         String exportDocument,
         boolean translationAwaited,
@@ -42,6 +46,13 @@ public record RecordRequest(
         HOSPITAL,
         COURIER,
         TRANSLATOR
+    }
+
+    /** Which rule asks for it, in which version, on what ground, and when somebody last looked at the rule. */
+    String rule() {
+        var asked = "Required records%s: %s, reviewed %s."
+                .formatted(ruleVersion == null ? "" : " version " + ruleVersion, source, reviewedOn);
+        return limitRule == null ? asked : "%s At most %d days old; %s.".formatted(asked, maxAgeDays, limitRule);
     }
 
     boolean isRequired() {

@@ -3,9 +3,7 @@ package org.secondopinion.records;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
@@ -25,7 +23,8 @@ public class RecordRequests {
 
     private static final String COLUMNS =
             "id, case_reference, kind, requirement, is_specimen, why, source, reviewed_on,"
-                    + " state, waiver_reason, max_age_days, answer, export_permission, export_document, translation_awaited,"
+                    + " state, waiver_reason, waived_by, max_age_days, answer,"
+                    + " rule_version, limit_rule, answered_at, export_permission, export_document, translation_awaited,"
                     + " asked_of, waits_for, waits_since, reminders";
 
     private final JdbcClient sql;
@@ -56,7 +55,8 @@ public class RecordRequests {
     /** Adds what the rules require and the checklist does not have yet; nothing is asked for twice. */
     public void require(CaseId caseId, List<Requirement> requirements) {
         requirements.forEach(required -> sql.sql("insert into record_requests (id, case_reference, kind, requirement,"
-                        + " is_specimen, why, source, reviewed_on, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')"
+                        + " is_specimen, why, source, reviewed_on, rule_version, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')"
                         + " on conflict (case_reference, kind) do nothing")
                 .params(
                         UUID.randomUUID(),
@@ -66,7 +66,8 @@ public class RecordRequests {
                         required.isSpecimen(),
                         required.why(),
                         required.source(),
-                        required.reviewedOn())
+                        required.reviewedOn(),
+                        required.ruleVersion())
                 .update());
         ball.begin(caseId);
     }
@@ -243,49 +244,10 @@ public class RecordRequests {
         passBall(caseOf(id));
     }
 
-    public void keepLimits(CaseId caseId, RecordKind kind, int maxAgeDays) {
-        sql.sql("update record_requests set max_age_days = ? where case_reference = ? and kind = ?")
-                .params(maxAgeDays, caseId.reference(), kind.name())
-                .update();
-    }
-
-    /** Answers each item of the checklist; true when every required one is present or waived. */
-    public boolean assessCompleteness(CaseId caseId) {
-        var today = LocalDate.now(clock);
-        var documents = documents(caseId);
-        var answers = new LinkedHashMap<RecordRequest, GapCheck.Answer>();
-        of(caseId).forEach(request -> answers.put(request, answer(request, documents, today)));
-        keep(answers);
-        var isComplete = answers.entrySet().stream()
-                .filter(answered -> answered.getKey().isRequired())
-                .map(Map.Entry::getValue)
-                .allMatch(answer -> answer == GapCheck.Answer.PRESENT || answer == GapCheck.Answer.NOT_APPLICABLE);
-        if (isComplete) {
-            ball.complete(caseId);
-        }
-        return isComplete;
-    }
-
-    private static GapCheck.Answer answer(RecordRequest request, List<RecordDocument> documents, LocalDate today) {
-        if (request.isSpecimen() && request.state() == RecordRequest.State.ACCEPTED) {
-            return GapCheck.Answer.PRESENT;
-        }
-        var accepted = documents.stream()
-                .filter(document ->
-                        document.kind() == request.kind() && document.state().equals("ACCEPTED"))
-                .toList();
-        return GapCheck.answer(request.state(), request.maxAgeDays(), accepted, today);
-    }
-
-    /** One statement for the whole checklist, which has two dozen items. */
-    private void keep(Map<RecordRequest, GapCheck.Answer> answers) {
-        sql.sql("update record_requests r set answer = given.answer"
-                        + " from unnest(?, ?) as given(id, answer) where r.id = given.id::uuid")
-                .params(
-                        answers.keySet().stream()
-                                .map(request -> request.id().toString())
-                                .toArray(String[]::new),
-                        answers.values().stream().map(Enum::name).toArray(String[]::new))
+    /** Keeps how old a record may be, and the rule that says so. */
+    public void keepLimits(CaseId caseId, RecordKind kind, int maxAgeDays, String rule) {
+        sql.sql("update record_requests set max_age_days = ?, limit_rule = ? where case_reference = ? and kind = ?")
+                .params(maxAgeDays, rule, caseId.reference(), kind.name())
                 .update();
     }
 
@@ -335,5 +297,11 @@ public class RecordRequests {
 
     /** One row of the decision: requirement is REQUIRED or IF_AVAILABLE. */
     public record Requirement(
-            RecordKind kind, String requirement, boolean isSpecimen, String why, String source, LocalDate reviewedOn) {}
+            RecordKind kind,
+            String requirement,
+            boolean isSpecimen,
+            String why,
+            String source,
+            LocalDate reviewedOn,
+            int ruleVersion) {}
 }

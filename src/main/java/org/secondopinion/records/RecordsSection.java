@@ -51,7 +51,16 @@ class RecordsSection implements CaseFileSection {
     private Table checklist(CaseId caseId) {
         return new Table(
                 "Checklist",
-                List.of("Record", "Needed", "State", "Gap check", "Waits for", "Why or why not", "Export", "Source"),
+                List.of(
+                        "Record",
+                        "Needed",
+                        "State",
+                        "Gap check",
+                        "Waits for",
+                        "Why or why not",
+                        "Export",
+                        "Rule",
+                        "Answered"),
                 requests.of(caseId).stream()
                         .map(request -> List.of(
                                 request.kind().words(),
@@ -59,9 +68,10 @@ class RecordsSection implements CaseFileSection {
                                 PlainWords.of(request.state()),
                                 answer(request),
                                 waits(request),
-                                Objects.toString(request.waiverReason(), request.why()),
+                                reason(request),
                                 export(request),
-                                request.source()))
+                                request.rule(),
+                                request.answeredAt() == null ? "" : PlainWords.of(request.answeredAt())))
                         .toList());
     }
 
@@ -75,7 +85,7 @@ class RecordsSection implements CaseFileSection {
                                 request.kind().words(),
                                 PlainWords.of(request.state()),
                                 answer(request),
-                                Objects.toString(request.waiverReason(), request.why())))
+                                reason(request)))
                         .toList());
     }
 
@@ -126,6 +136,12 @@ class RecordsSection implements CaseFileSection {
         var version = document.version() == 1 ? "" : ", version " + document.version();
         var replaced = document.replacedBy() == null ? "" : ", replaced by a newer version";
         return PlainWords.of(document.state()) + version + replaced;
+    }
+
+    private static String reason(RecordRequest request) {
+        return request.waiverReason() == null
+                ? request.why()
+                : "%s (waived by %s)".formatted(request.waiverReason(), request.waivedBy());
     }
 
     private static String answer(RecordRequest request) {

@@ -2,7 +2,6 @@ package org.secondopinion.records;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import org.secondopinion.cases.CaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,25 +23,13 @@ public class Retrieval {
 
     /** Whether a document of one of these kinds that nobody refused cannot be opened. */
     public boolean failsFor(CaseId caseId, Collection<RecordKind> kinds) {
-        return readable(caseId, requests.documents(caseId)).stream()
-                        .filter(document -> kinds.contains(document.kind()))
-                        .count()
-                < requests.documents(caseId).stream()
-                        .filter(document -> kinds.contains(document.kind()) && isTakenIn(document))
-                        .count();
+        return requests.documents(caseId).stream()
+                .filter(document ->
+                        kinds.contains(document.kind()) && !document.state().equals("REFUSED"))
+                .anyMatch(document -> !opens(caseId, document));
     }
 
-    List<RecordDocument> readable(CaseId caseId, List<RecordDocument> documents) {
-        return documents.stream()
-                .filter(document -> isTakenIn(document) && opens(caseId, document))
-                .toList();
-    }
-
-    private static boolean isTakenIn(RecordDocument document) {
-        return !document.state().equals("REFUSED");
-    }
-
-    private boolean opens(CaseId caseId, RecordDocument document) {
+    boolean opens(CaseId caseId, RecordDocument document) {
         try (var content = store.read(caseId, document.id())) {
             return content.read() >= 0;
         } catch (IOException | IllegalStateException e) {

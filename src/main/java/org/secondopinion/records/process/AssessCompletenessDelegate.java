@@ -5,21 +5,21 @@ import static org.secondopinion.pathway.PathwayVariables.RECORDS_COMPLETE;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.Completeness;
 import org.springframework.stereotype.Component;
 
 @Component
 class AssessCompletenessDelegate implements JavaDelegate {
 
-    private final RecordRequests requests;
+    private final Completeness completeness;
 
-    AssessCompletenessDelegate(RecordRequests requests) {
-        this.requests = requests;
+    AssessCompletenessDelegate(Completeness completeness) {
+        this.completeness = completeness;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var complete = requests.assessCompleteness(CaseId.of(execution.getProcessBusinessKey()));
+        var complete = completeness.assess(CaseId.of(execution.getProcessBusinessKey()));
         RECORDS_COMPLETE.set(execution, complete);
     }
 }

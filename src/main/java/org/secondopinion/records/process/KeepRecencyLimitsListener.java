@@ -20,9 +20,14 @@ class KeepRecencyLimitsListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var caseId = CaseId.of(execution.getProcessBusinessKey());
+        var version = Decided.versionIn(execution);
         Decided.in(execution)
                 .rows()
-                .forEach(row ->
-                        requests.keepLimits(caseId, RecordKind.valueOf(row.text("kind")), row.number("maxAgeDays")));
+                .forEach(row -> requests.keepLimits(
+                        caseId,
+                        RecordKind.valueOf(row.text("kind")),
+                        row.number("maxAgeDays"),
+                        "record recency version %d: %s, reviewed %s"
+                                .formatted(version, row.source(), row.reviewedOn())));
     }
 }

@@ -19,6 +19,7 @@ class KeepRequiredRecordsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        var version = Decided.versionIn(execution);
         var required = Decided.in(execution).rows().stream()
                 .filter(row -> !row.text("requirement").equals("ASK"))
                 .map(row -> new RecordRequests.Requirement(
@@ -27,7 +28,8 @@ class KeepRequiredRecordsListener implements ExecutionListener {
                         row.yes("specimen"),
                         row.text("why"),
                         row.source(),
-                        row.reviewedOn()))
+                        row.reviewedOn(),
+                        version))
                 .toList();
         requests.require(CaseId.of(execution.getProcessBusinessKey()), required);
     }

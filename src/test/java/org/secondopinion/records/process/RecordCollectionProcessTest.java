@@ -48,6 +48,7 @@ import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.records.Completeness;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequest;
 import org.secondopinion.records.RecordRequests;
@@ -90,6 +91,7 @@ class RecordCollectionProcessTest {
     final RecordRequests requests = mock();
     final Specimens specimens = mock();
     final Translations translations = mock();
+    final Completeness completeness = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -107,11 +109,11 @@ class RecordCollectionProcessTest {
         Mocks.register("refuseRecordDelegate", new RefuseRecordDelegate(requests));
         Mocks.register("translateRecordListener", new TranslateRecordListener(translations));
         Mocks.register("keepRecencyLimitsListener", new KeepRecencyLimitsListener(requests));
-        Mocks.register("assessCompletenessDelegate", new AssessCompletenessDelegate(requests));
+        Mocks.register("assessCompletenessDelegate", new AssessCompletenessDelegate(completeness));
         Mocks.register("decideOnGapsListener", new DecideOnGapsListener(requests));
         when(requests.request(caseId, slides.id())).thenReturn(true);
         when(requests.route(slides.id())).thenReturn(new SpecimenRoute("IN", "", "SLIDES", "CLINICAL"));
-        when(requests.assessCompleteness(caseId)).thenReturn(true);
+        when(completeness.assess(caseId)).thenReturn(true);
     }
 
     @Test
@@ -373,7 +375,7 @@ class RecordCollectionProcessTest {
 
     @Test
     void gapsMayBeAcceptedWithAReason() {
-        when(requests.assessCompleteness(caseId)).thenReturn(false);
+        when(completeness.assess(caseId)).thenReturn(false);
         var collection = collectionBegun(report);
         waive();
         assertThat(collection).task("Task_DecideOnGaps").isAssignedTo("coordinator");
@@ -386,7 +388,7 @@ class RecordCollectionProcessTest {
 
     @Test
     void whatIsAskedForAgainIsWhatIsOpenThen() {
-        when(requests.assessCompleteness(caseId)).thenReturn(false, true);
+        when(completeness.assess(caseId)).thenReturn(false, true);
         var collection = collectionBegun(report, imaging);
         waive();
         waive();
@@ -406,12 +408,12 @@ class RecordCollectionProcessTest {
     @Test
     void howOldRecordsMayBeIsKeptBeforeTheyAreJudged() {
         collectionBegun(report);
-        verify(requests, never()).keepLimits(any(), any(), anyInt());
+        verify(requests, never()).keepLimits(any(), any(), anyInt(), any());
         waive();
 
-        var inOrder = inOrder(requests);
-        inOrder.verify(requests, atLeastOnce()).keepLimits(eq(caseId), any(), anyInt());
-        inOrder.verify(requests).assessCompleteness(caseId);
+        var inOrder = inOrder(requests, completeness);
+        inOrder.verify(requests, atLeastOnce()).keepLimits(eq(caseId), any(), anyInt(), any());
+        inOrder.verify(completeness).assess(caseId);
     }
 
     private ProcessInstance collectionBegun(RecordRequest... open) {
@@ -462,6 +464,10 @@ class RecordCollectionProcessTest {
                 "source",
                 LocalDate.of(2026, 1, 1),
                 RecordRequest.State.OPEN,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
