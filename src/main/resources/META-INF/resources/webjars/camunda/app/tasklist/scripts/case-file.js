@@ -1,11 +1,13 @@
 // The "Case file" tab of a task: what all rooms know of the case, uploads, and what happened to it meanwhile.
 // All text goes through textContent; nothing that a person wrote is ever read as HTML.
 
+import {biomarkerEditor} from './biomarkers.js';
 import {costActions} from './cost.js';
 import {hospitalAction} from './hospital.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
 import {inspections} from './inspection.js';
 import {specimens} from './specimens.js';
+import {summaryEditor} from './summary.js';
 import {uploads} from './uploads.js';
 
 const EVENTS = [
@@ -140,7 +142,9 @@ async function show(place, taskId) {
     flags ? actions(subject.reference, flags, readAgain) : '',
     flags ? costActions(subject.reference, readAgain) : '',
     uploads(subject, kinds, readAgain),
-    flags ? hospitalAction(subject.reference, kinds, readAgain) : '', rooms);
+    flags ? hospitalAction(subject.reference, kinds, readAgain) : '',
+    ...(flags ? [summaryEditor(subject.reference), biomarkerEditor(subject.reference)] : []),
+    rooms);
 }
 
 export default {
