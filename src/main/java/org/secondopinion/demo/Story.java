@@ -1,5 +1,6 @@
 package org.secondopinion.demo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,9 +8,16 @@ import org.secondopinion.intake.Inquiry;
 
 /**
  * One demo case. It begins {@code daysAgo} and goes on until the task {@code until} is the next to do, or until today;
- * {@code then} something happens to it. {@code answers} differ from the typical ones, by task and field.
+ * {@code then} something happens to it. {@code answers} differ from the typical ones, by task and field, and
+ * {@code results} are those that the records state.
  */
-record Story(int daysAgo, String until, Happening then, Map<String, Map<String, Object>> answers, Inquiry inquiry) {
+record Story(
+        int daysAgo,
+        String until,
+        Happening then,
+        Map<String, Map<String, Object>> answers,
+        List<TypicalSummary.Result> results,
+        Inquiry inquiry) {
 
     enum Happening {
         WITHDRAWAL,
@@ -18,7 +26,7 @@ record Story(int daysAgo, String until, Happening then, Map<String, Map<String, 
     }
 
     Story untilItsEnd() {
-        return new Story(daysAgo, null, null, answers, inquiry);
+        return new Story(daysAgo, null, null, answers, results, inquiry);
     }
 
     boolean waitsAt(Optional<String> task) {

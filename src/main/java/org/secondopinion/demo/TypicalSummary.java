@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.secondopinion.biomarkers.BiomarkerResults;
+import org.secondopinion.biomarkers.Interpretation;
+import org.secondopinion.biomarkers.ResultEntry;
+import org.secondopinion.biomarkers.TestMethod;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -28,12 +32,15 @@ public class TypicalSummary {
     private static final String BY = "coordinator";
 
     private final CaseSummaries summaries;
+    private final BiomarkerResults results;
     private final Cases cases;
     private final RecordRequests records;
     private final Clock clock;
 
-    TypicalSummary(CaseSummaries summaries, Cases cases, RecordRequests records, Clock clock) {
+    TypicalSummary(
+            CaseSummaries summaries, BiomarkerResults results, Cases cases, RecordRequests records, Clock clock) {
         this.summaries = summaries;
+        this.results = results;
         this.cases = cases;
         this.records = records;
         this.clock = clock;
@@ -45,6 +52,26 @@ public class TypicalSummary {
             return;
         }
         facts(cases.get(caseId), LocalDate.now(clock)).forEach(fact -> summaries.add(caseId, fact, BY));
+    }
+
+    /** Results as the pathology report states them. */
+    void record(CaseId caseId, List<Result> found) {
+        var report = document(caseId, RecordKind.PATHOLOGY_REPORT).orElseThrow();
+        var on = month(LocalDate.now(clock), 2);
+        found.forEach(one -> results.add(
+                caseId,
+                new ResultEntry(
+                        one.marker(),
+                        one.result(),
+                        one.interpretation(),
+                        one.method(),
+                        on,
+                        "first biopsy",
+                        null,
+                        null,
+                        report.id(),
+                        1),
+                BY));
     }
 
     private List<FactEntry> facts(CaseFile file, LocalDate today) {
@@ -130,4 +157,7 @@ public class TypicalSummary {
                 .flatMap(wanted -> accepted.stream().filter(wanted))
                 .findFirst();
     }
+
+    /** A result of a story. */
+    record Result(String marker, String result, Interpretation interpretation, TestMethod method) {}
 }

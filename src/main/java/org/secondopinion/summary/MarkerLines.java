@@ -1,8 +1,10 @@
 package org.secondopinion.summary;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.biomarkers.BiomarkerFinding;
@@ -18,12 +20,12 @@ final class MarkerLines {
 
     static List<MarkerLine> of(List<BiomarkerFinding> findings, List<BiomarkerResult> results, Footnotes notes) {
         var byMarker = findings.stream().collect(Collectors.toMap(BiomarkerFinding::marker, Function.identity()));
+        var absent = findings.stream()
+                .filter(finding -> isTold(finding) && results.stream().noneMatch(of(finding)))
+                .collect(Collectors.groupingBy(MarkerLines::answer, LinkedHashMap::new, Collectors.toList()));
         return Stream.concat(
-                        results.stream().map(result -> recorded(result, byMarker, notes)),
-                        findings.stream()
-                                .filter(finding ->
-                                        isTold(finding) && results.stream().noneMatch(of(finding)))
-                                .map(MarkerLines::absent))
+                        absent.values().stream().map(MarkerLines::absent),
+                        results.stream().map(result -> recorded(result, byMarker, notes)))
                 .toList();
     }
 
@@ -40,7 +42,7 @@ final class MarkerLines {
         return Boolean.TRUE.equals(finding.isNeeded()) || finding.level().equals("CANNOT_EVALUATE");
     }
 
-    private static java.util.function.Predicate<BiomarkerResult> of(BiomarkerFinding finding) {
+    private static Predicate<BiomarkerResult> of(BiomarkerFinding finding) {
         return result -> result.marker().equals(finding.marker());
     }
 
@@ -60,17 +62,24 @@ final class MarkerLines {
                 finding != null && finding.isGap());
     }
 
-    private static MarkerLine absent(BiomarkerFinding finding) {
+    private static List<String> answer(BiomarkerFinding finding) {
+        var answer = finding.state() == null ? "Not looked at yet" : PlainWords.of(finding.state());
+        return List.of(answer, finding.because() == null ? finding.why() : finding.because());
+    }
+
+    /** Markers that have the same answer for the same reason stand in one line. */
+    private static MarkerLine absent(List<BiomarkerFinding> alike) {
+        var answer = answer(alike.get(0));
         return new MarkerLine(
-                finding.words(),
+                alike.stream().map(BiomarkerFinding::words).collect(Collectors.joining(", ")),
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                finding.state() == null ? "Not looked at yet" : PlainWords.of(finding.state()),
-                finding.because() == null ? finding.why() : finding.because(),
-                finding.isGap());
+                answer.get(0),
+                answer.get(1),
+                alike.get(0).isGap());
     }
 }

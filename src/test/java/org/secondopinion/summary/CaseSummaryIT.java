@@ -6,21 +6,21 @@ import static org.secondopinion.ExampleCases.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
-import org.secondopinion.cases.CourseOfDisease;
 import org.secondopinion.demo.CaseDriver;
-import org.secondopinion.demo.TypicalAnswers;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequests;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +29,9 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.TestPropertySource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A coordinator writes a summary from the records; specialists and a board read it as it was sent to them. */
 @WholeApplication
@@ -45,46 +48,43 @@ class CaseSummaryIT {
     RecordRequests records;
 
     @Autowired
-    CourseOfDisease course;
-
-    @Autowired
     TestRestTemplate http;
 
     @Autowired
     ObjectMapper json;
 
     @Test
-    void aSummaryIsWrittenFactByFactAndSaysWhatIsMissing() throws IOException {
+    void aSummaryIsWrittenSentOutAndKeptAndWhatIsMissingIsAsked() throws Exception {
         var caseId = atTheSummary("nsclc");
-
-        assertThat(read(caseId).at("/facts").findValuesAsText("source")).containsExactly("INQUIRY", "INQUIRY");
-        assertThat(read(caseId).get("missing").toString())
-                .contains("needs the diagnosis as a document", "at least one event");
+        beginsWithTheInquiryAndSaysWhatIsMissing(caseId);
+        refusesWhatCannotStand(caseId);
+        letsNobodyOverwriteWhatHeHasNotSeen(caseId);
         richNsclc(caseId);
-
         assertThat(read(caseId).get("missing")).isEmpty();
-        assertThat(course.lastProgression(caseId)).isEmpty();
+        keepsWhatWasSentOut(caseId);
+        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
+        missingMarkersAreArrangedNowAndBecomeAQuestion(caseId);
+        showsSpecialistsNoName(caseId);
     }
 
-    @Test
-    void whatCannotStandInASummaryIsRefusedWithASentenceAndNothingChanges() throws IOException {
-        var caseId = atTheSummary("nsclc");
+    private void beginsWithTheInquiryAndSaysWhatIsMissing(CaseId caseId) throws IOException {
+        var draft = read(caseId);
+
+        assertThat(draft.at("/facts").findValuesAsText("source")).containsExactly("INQUIRY", "INQUIRY");
+        assertThat(draft.get("missing").toString()).contains("needs the diagnosis as a document", "at least one event");
+    }
+
+    private void refusesWhatCannotStand(CaseId caseId) throws IOException {
         var before = read(caseId).get("facts");
         var report = document(caseId, RecordKind.PATHOLOGY_REPORT);
+        var biopsy = fields("block", "HISTORY", "kind", "BIOPSY", "words", "Biopsy", "source", "DOCUMENT");
 
-        assertRefused(caseId, "has 1 page only", "kind", "BIOPSY", "began", "2026-10", "documentId", report, "page", 9);
+        assertRefused(caseId, biopsy, "has 1 page only", "began", "2026-10", "documentId", report, "page", 9);
+        assertRefused(caseId, biopsy, "not one of this case", "began", "2026-10", "documentId", new UUID(0, 1));
+        assertRefused(caseId, biopsy, "needs its date", "documentId", report);
         assertRefused(
                 caseId,
-                "not one of this case",
-                "kind",
-                "BIOPSY",
-                "began",
-                "2026-10",
-                "documentId",
-                "00000000-0000-0000-0000-000000000001");
-        assertRefused(caseId, "needs its date", "kind", "BIOPSY", "documentId", report);
-        assertRefused(
-                caseId,
+                biopsy,
                 "clinical TNM looks like",
                 "block",
                 "CODE",
@@ -99,115 +99,97 @@ class CaseSummaryIT {
         assertThat(read(caseId).get("facts")).isEqualTo(before);
     }
 
-    @Test
-    void ofTwoWhoChangeTheSameFactTheSecondIsToldAndLosesNothingOfTheFirst() throws IOException {
-        var caseId = atTheSummary("nsclc");
+    private void letsNobodyOverwriteWhatHeHasNotSeen(CaseId caseId) throws IOException {
         var fact = read(caseId).at("/facts/0");
-        var path = "/facts/%s?revision=%d"
-                .formatted(fact.get("id").asText(), fact.get("revision").asInt());
-        var words = Map.of("block", "DIAGNOSIS", "words", "Adenocarcinoma of the lung", "source", "INQUIRY");
+        var path = "/facts/%s?revision=%s".formatted(fact.get("id").asText(), fact.get("revision"));
+        var mine = Map.of("block", "DIAGNOSIS", "words", "Adenocarcinoma of the lung", "source", "INQUIRY");
+        var yours = Map.of("block", "DIAGNOSIS", "words", "Something else", "source", "INQUIRY");
 
-        assertThat(send(caseId, HttpMethod.PUT, path, words).getStatusCode().value())
+        assertThat(send(caseId, HttpMethod.PUT, path, mine).getStatusCode().value())
                 .isEqualTo(204);
-        var second =
-                send(caseId, HttpMethod.PUT, path, Map.of("block", "DIAGNOSIS", "words", "?", "source", "INQUIRY"));
+        var late = send(caseId, HttpMethod.PUT, path, yours);
 
-        assertThat(second.getStatusCode().value()).isEqualTo(409);
-        assertThat(second.getBody()).contains("Somebody has changed this fact meanwhile");
+        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertThat(late.getBody()).contains("Somebody has changed this fact meanwhile");
         assertThat(send(caseId, HttpMethod.DELETE, path, null).getStatusCode().value())
                 .isEqualTo(409);
         assertThat(read(caseId).at("/facts").findValuesAsText("words")).contains("Adenocarcinoma of the lung");
     }
 
-    @Test
-    void missingMarkersAreArrangedNowAndBecomeAQuestionToTheReviewers() throws IOException {
-        var caseId = atTheSummary("nsclc");
-        richNsclc(caseId);
-        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
+    private void keepsWhatWasSentOut(CaseId caseId) throws Exception {
+        var first = pdf(caseId, "coordinator", "/summary.pdf");
+        keepForTheEye("summary-nsclc", first);
+        assertThat(complaints(first, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(complaints(first, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(pages(first)).isLessThanOrEqualTo(2);
+        assertThat(text(first)).contains("Sunanda Deshpane", "version 1", "exon 19 deletion", "Missing", "[1] p. 1");
 
-        // Expedited, with treatment in three weeks.
+        add(caseId, "block", "ALLERGY", "words", "Penicillin: rash", "source", "FAMILY");
+        assertThat(text(pdf(caseId, "coordinator", "/summary.pdf"))).contains("Penicillin", "version 2");
+        assertThat(text(pdf(caseId, "coordinator", "/summary/versions/1.pdf"))).doesNotContain("Penicillin");
+    }
+
+    /** The case is expedited, with treatment in three weeks. */
+    private void missingMarkersAreArrangedNowAndBecomeAQuestion(CaseId caseId) throws IOException {
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ArrangeMissingTest");
-        assertThat(states(caseId)).containsEntry("EGFR", "PRESENT").containsEntry("ALK", "MISSING");
-        complete(
-                caseId,
-                answers -> answers.but("Task_ArrangeMissingTest", "testsOrdered", "NO")
-                        .but("Task_ArrangeMissingTest", "laboratory", null)
-                        .but("Task_ArrangeMissingTest", "whyNotOrdered", "The block is in another city."));
-        complete(caseId, answers -> answers);
+        assertThat(states(caseId))
+                .containsEntry("EGFR", "PRESENT")
+                .containsEntry("ALK", "MISSING")
+                .containsEntry("NTRK", "PENDING")
+                .containsEntry("ROS1", "CANNOT_EVALUATE");
+        var left = driver.typicalAnswers(caseId)
+                .but("Task_ArrangeMissingTest", "testsOrdered", "NO")
+                .but("Task_ArrangeMissingTest", "laboratory", null)
+                .but("Task_ArrangeMissingTest", "whyNotOrdered", "The block is in another city.");
+        driver.complete(driver.nextTask(caseId).orElseThrow(), left);
+        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
 
         assertThat(cases.get(caseId).questions())
                 .last()
                 .satisfies(asked -> assertThat(asked.words())
                         .contains("no current result for", "ALK", "KRAS")
-                        .doesNotContain("EGFR"));
-        assertThat(driver.typicalAnswers(caseId)
-                        .to("Task_WriteOpinion")
-                        .get("answers")
-                        .toString())
-                .contains("4. ");
+                        .doesNotContain("EGFR", "NTRK"));
     }
 
-    @Test
-    void anOrderedTestIsAwaitedAndAskedForNoMore() throws IOException {
-        var caseId = atTheSummary("nsclc");
-        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
-        complete(caseId, answers -> answers);
-        assertThat(states(caseId)).containsEntry("ALK", "PENDING").containsEntry("EGFR", "PENDING");
-        complete(caseId, answers -> answers);
-
-        assertThat(cases.get(caseId).questions()).hasSize(3);
-    }
-
-    @Test
-    void aConditionThatNoResultTellsIsSettledByAPersonWithAReason() throws IOException {
-        var caseId = atTheSummary("early-breast");
-        assertThat(states(caseId)).containsEntry("KI67", "CANNOT_EVALUATE");
-
-        var bare = send(caseId, HttpMethod.PUT, "/../biomarkers/conditions/KI67", Map.of("met", true, "because", " "));
-        assertThat(bare.getStatusCode().value()).isEqualTo(422);
-        send(
-                caseId,
-                HttpMethod.PUT,
-                "/../biomarkers/conditions/KI67",
-                Map.of("met", true, "because", "Chemotherapy is in doubt."));
-        assertThat(states(caseId)).containsEntry("KI67", "MISSING");
-        send(
-                caseId,
-                HttpMethod.PUT,
-                "/../biomarkers/conditions/KI67",
-                Map.of("met", false, "because", "No chemotherapy."));
-        assertThat(states(caseId)).containsEntry("KI67", "NOT_APPLICABLE");
-    }
-
-    @Test
-    void whatWasSentOutStaysAsItWasAndNamesNobody() throws IOException {
-        var caseId = atTheSummary("nsclc");
-        richNsclc(caseId);
-        var first = pdf(caseId, "/summary.pdf");
-        assertThat(pages(first)).isEqualTo(2);
-        assertThat(text(first)).contains("Sunanda Deshpane", "version 1", "exon 19 deletion", "Missing", "[1] p. 1");
-        keepForTheEye("summary-nsclc", first);
-
-        add(caseId, "block", "ALLERGY", "words", "Penicillin: rash", "source", "FAMILY");
-        assertThat(text(pdf(caseId, "/summary.pdf"))).contains("Penicillin", "version 2");
-        assertThat(text(pdf(caseId, "/summary/versions/1.pdf"))).doesNotContain("Penicillin");
-
+    private void showsSpecialistsNoName(CaseId caseId) throws IOException {
         lead(driver, caseId, "Task_WriteOpinion", answers -> answers);
-        var asked = http.withBasicAuth("specialist", "demo")
-                .getForEntity("/api/cases/%s/summary.pdf".formatted(caseId), byte[].class);
-        assertThat(asked.getStatusCode().value()).isEqualTo(200);
-        assertThat(text(asked.getBody()))
+
+        assertThat(text(pdf(caseId, driver.nextTask(caseId).orElseThrow().assignee(), "/summary.pdf")))
                 .doesNotContain("Sunanda", "Deshpane", "1964-03-09")
-                .contains("born 1964");
+                .contains("born 1964", "asked by Second Opinion");
         assertThat(read(caseId).at("/sendings").findValuesAsText("occasion")).contains("PDF", "INVITATION", "REVIEW");
     }
 
     @Test
-    void aSparseCaseHasItsTwoPagesToo() throws IOException {
+    void whatIsNeededOnAConditionIsSettledByAPersonAndWhatIsOrderedIsAwaited() throws IOException {
+        var caseId = atTheSummary("dlbcl");
+        assertThat(states(caseId)).containsEntry("EBER", "CANNOT_EVALUATE").containsEntry("FISH_MYC", "MISSING");
+
+        assertThat(settle(caseId, true, " ").getStatusCode().value()).isEqualTo(422);
+        settle(caseId, true, "EBV is possible at this age.");
+        assertThat(states(caseId)).containsEntry("EBER", "MISSING");
+        settle(caseId, false, "The pathologist excludes it.");
+        assertThat(states(caseId)).containsEntry("EBER", "NOT_APPLICABLE");
+
+        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
+        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
+        assertThat(states(caseId)).containsEntry("FISH_MYC", "PENDING");
+        var asked = cases.get(caseId).questions().size();
+        driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
+        assertThat(cases.get(caseId).questions()).hasSize(asked);
+    }
+
+    private ResponseEntity<String> settle(CaseId caseId, boolean met, String because) {
+        return send(caseId, HttpMethod.PUT, "/../biomarkers/conditions/EBER", Map.of("met", met, "because", because));
+    }
+
+    @Test
+    void aSparseCaseHasItsPagesTooAndSaysWhatIsNotKnown() throws Exception {
         var caseId = atTheSummary("unknown-tumour");
-        var pdf = pdf(caseId, "/summary.pdf");
+        var pdf = pdf(caseId, "coordinator", "/summary.pdf");
         keepForTheEye("summary-sparse", pdf);
 
+        assertThat(complaints(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(text(pdf)).contains("not documented", "No event is documented yet", "Cannot evaluate");
         assertThat(pages(pdf)).isLessThanOrEqualTo(2);
     }
@@ -216,10 +198,6 @@ class CaseSummaryIT {
         var caseId = driver.open(inquiry(example));
         lead(driver, caseId, "Task_WriteCaseSummary", answers -> answers);
         return caseId;
-    }
-
-    private void complete(CaseId caseId, UnaryOperator<TypicalAnswers> otherwise) {
-        driver.complete(driver.nextTask(caseId).orElseThrow(), otherwise.apply(driver.typicalAnswers(caseId)));
     }
 
     private void richNsclc(CaseId caseId) {
@@ -419,8 +397,8 @@ class CaseSummaryIT {
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(201);
     }
 
-    private void assertRefused(CaseId caseId, String sentence, Object... fields) {
-        var all = fields("block", "HISTORY", "words", "Biopsy", "source", "DOCUMENT");
+    private void assertRefused(CaseId caseId, Map<String, Object> base, String sentence, Object... fields) {
+        var all = new HashMap<>(base);
         all.putAll(fields(fields));
         var answer = send(caseId, HttpMethod.POST, "/facts", all);
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
@@ -465,11 +443,21 @@ class CaseSummaryIT {
                 .exchange("/api/cases/%s%s".formatted(caseId, address), method, new HttpEntity<>(body), String.class);
     }
 
-    private byte[] pdf(CaseId caseId, String path) {
-        var answer = http.withBasicAuth("coordinator", "demo")
-                .getForEntity("/api/cases/%s%s".formatted(caseId, path), byte[].class);
+    private byte[] pdf(CaseId caseId, String login, String path) {
+        var answer =
+                http.withBasicAuth(login, "demo").getForEntity("/api/cases/%s%s".formatted(caseId, path), byte[].class);
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         return answer.getBody();
+    }
+
+    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(found -> "%s %s".formatted(found.getRuleId(), found.getMessage()))
+                    .toList();
+        }
     }
 
     private static int pages(byte[] pdf) throws IOException {
