@@ -14,11 +14,11 @@ public class Retrieval {
     private static final Logger LOG = LoggerFactory.getLogger(Retrieval.class);
 
     private final RecordRequests requests;
-    private final DocumentStore store;
+    private final Documents contents;
 
-    Retrieval(RecordRequests requests, DocumentStore store) {
+    Retrieval(RecordRequests requests, Documents contents) {
         this.requests = requests;
-        this.store = store;
+        this.contents = contents;
     }
 
     /** Whether a document of one of these kinds that nobody refused cannot be opened. */
@@ -30,9 +30,9 @@ public class Retrieval {
     }
 
     boolean opens(CaseId caseId, RecordDocument document) {
-        try (var content = store.read(caseId, document.id())) {
+        try (var content = contents.content(caseId, document.id()).stream()) {
             return content.read() >= 0;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The document {} of {} cannot be read", document.id(), caseId, e);
             return false;
         }

@@ -70,7 +70,10 @@ class GapCheckTest {
                 null,
                 null,
                 "coordinator",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                null,
+                null);
 
         assertThat(Completeness.of(RecordKind.CT_IMAGES, List.of(retroperitoneum)))
                 .isEmpty();
@@ -108,6 +111,9 @@ class GapCheckTest {
                 null,
                 null,
                 "coordinator",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                null,
+                null);
     }
 }

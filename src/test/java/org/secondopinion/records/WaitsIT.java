@@ -63,7 +63,8 @@ class WaitsIT {
                         false,
                         "It says what it is",
                         "Test",
-                        LocalDate.now())));
+                        LocalDate.now(),
+                        1)));
         request = requests.of(caseId).get(0).id();
     }
 

@@ -64,7 +64,7 @@ class SpecimensIT {
         requests.require(
                 caseId,
                 List.of(new RecordRequests.Requirement(
-                        RecordKind.PATHOLOGY_SLIDES, "REQUIRED", true, "To read them again", "Test", TODAY)));
+                        RecordKind.PATHOLOGY_SLIDES, "REQUIRED", true, "To read them again", "Test", TODAY, 1)));
         request = requests.of(caseId).get(0).id();
     }
 

@@ -69,7 +69,8 @@ class TranslationsIT {
                         false,
                         "It says what it is",
                         "Test",
-                        LocalDate.now())));
+                        LocalDate.now(),
+                        1)));
         request = requests.of(caseId).get(0).id();
     }
 
