@@ -8,11 +8,15 @@ import java.util.UUID;
 import org.secondopinion.records.UploadRefusal.Why;
 import org.secondopinion.records.storage.NoRoomException;
 import org.secondopinion.records.storage.SealedWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes in what one request brings of a file, and notes on the way how far it is here. */
 final class Receiving {
 
     static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
 
     private static final int BUFFER = 1 << 16;
     /** What is sent again at most after a crash. */
@@ -48,6 +52,7 @@ final class Receiving {
         try (file) {
             transfer(bytes, file);
         } catch (NoRoomException full) {
+            LOG.warn("No room is left for uploads");
             throw new UploadRefusal(Why.NO_ROOM);
         } catch (IOException e) {
             throw new IllegalStateException("A file could not be stored", e);

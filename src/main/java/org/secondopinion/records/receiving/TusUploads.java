@@ -84,7 +84,7 @@ public class TusUploads {
         }
         var upload = find(sender, id);
         var offset = number(request, OFFSET);
-        if (!upload.isWhole()) {
+        if (upload.state() == Upload.State.RECEIVING && !upload.isWhole()) {
             upload = uploads.append(upload, offset, request.getInputStream());
         }
         upload = taken(upload);

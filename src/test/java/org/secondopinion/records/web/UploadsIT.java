@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.ExampleCases;
+import org.secondopinion.HouseVisitor;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -71,12 +72,13 @@ class UploadsIT {
     @Value("${second-opinion.data-folder}")
     Path dataFolder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private HttpClient client;
     private final ObjectMapper json = new ObjectMapper();
     private CaseId caseId;
 
     @BeforeEach
-    void aCase() {
+    void aCase() throws Exception {
+        client = HouseVisitor.loggedIn(port, "coordinator").browser();
         caseId = driver.open(ExampleCases.inquiry("nsclc"));
     }
 
@@ -252,10 +254,8 @@ class UploadsIT {
     void nobodyElseGoesOnWithIt(String login, int status) throws Exception {
         var upload = begun(10, LETTER);
 
-        assertThat(send(login, "HEAD", upload, Map.of(), new byte[0]).statusCode())
-                .isEqualTo(status);
-        assertThat(send(login, "DELETE", upload, Map.of(), new byte[0]).statusCode())
-                .isEqualTo(status);
+        assertThat(statusFor(login, "HEAD", upload)).isEqualTo(status);
+        assertThat(statusFor(login, "DELETE", upload)).isEqualTo(status);
         assertThat(unfinished()).hasSize(1);
     }
 
@@ -333,7 +333,6 @@ class UploadsIT {
 
     private byte[] content(String document) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(house("/documents/" + document)))
-                .header("Authorization", login("coordinator"))
                 .build();
         return client.send(request, BodyHandlers.ofByteArray()).body();
     }
@@ -357,19 +356,23 @@ class UploadsIT {
 
     private HttpResponse<String> send(String method, String address, Map<String, String> headers, byte[] body)
             throws Exception {
-        return send("coordinator", method, address, headers, body);
-    }
-
-    private HttpResponse<String> send(
-            String login, String method, String address, Map<String, String> headers, byte[] body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", login(login))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!headers.containsKey("Tus-Resumable")) {
             request.header("Tus-Resumable", "1.0.0");
         }
         headers.forEach(request::header);
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private int statusFor(String login, String method, String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", login(login))
+                .header("Tus-Resumable", "1.0.0")
+                .method(method, BodyPublishers.noBody());
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private List<String> stored(String upload) throws IOException {
