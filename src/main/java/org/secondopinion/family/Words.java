@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import javax.money.format.AmountFormatQueryBuilder;
 import javax.money.format.MonetaryFormats;
@@ -23,6 +22,7 @@ import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.TextBundle;
+import org.secondopinion.records.FileRefusal;
 import org.secondopinion.records.UploadRefusal;
 import org.secondopinion.records.UploadRefusal.Why;
 import org.springframework.context.MessageSource;
@@ -69,6 +69,9 @@ public class Words {
 
     /** Why a file was not taken, in this language. */
     public String refusal(Refusal refusal) {
+        if (refusal instanceof FileRefusal file) {
+            return file.why().sentence(language());
+        }
         return refusal instanceof UploadRefusal upload ? of("upload.refused." + upload.why()) : refusal.getMessage();
     }
 
@@ -76,14 +79,23 @@ public class Words {
     public String ofUploads() {
         var words = new TreeMap<String, Object>();
         UPLOADS.forEach(key -> words.put(key, of("upload." + key)));
-        words.put(
-                "refused",
-                Arrays.stream(Why.values()).collect(Collectors.toMap(Why::name, why -> of("upload.refused." + why))));
+        words.put("refused", refusals());
         try {
             return new ObjectMapper().writeValueAsString(words);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Map<String, String> refusals() {
+        var sentences = new TreeMap<String, String>();
+        for (var why : Why.values()) {
+            sentences.put(why.name(), of("upload.refused." + why));
+        }
+        for (var why : FileRefusal.Why.values()) {
+            sentences.put(why.name(), why.sentence(language()));
+        }
+        return sentences;
     }
 
     /** A sign as somebody at the bedside knows it. */

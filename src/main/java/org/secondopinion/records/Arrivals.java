@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.records.UploadRefusal.Why;
+import org.secondopinion.records.inspection.Assessment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ class Arrivals {
     }
 
     /** Answers the document's id: the upload's own, or that of a file with the same content. */
-    UUID keep(Upload upload, String hash, Inspection.Seen seen) {
+    UUID keep(Upload upload, String hash, Assessment seen) {
         var request = requests.of(upload.caseId()).stream()
                 .filter(open -> open.kind() == upload.kind() && open.state() != RecordRequest.State.WAIVED)
                 .map(RecordRequest::id)
@@ -47,7 +48,7 @@ class Arrivals {
         if (!insert(upload, hash, seen, request)) {
             return sentAtTheSameMoment(upload, hash);
         }
-        inspections.keep(upload.id(), seen.assessment());
+        inspections.keep(upload.id(), seen);
         if (!rows.stored(upload.id(), upload.id())) {
             throw new UploadRefusal(Why.NOT_AT_THIS_PLACE);
         }
@@ -61,7 +62,7 @@ class Arrivals {
         return document;
     }
 
-    private boolean insert(Upload upload, String hash, Inspection.Seen seen, Optional<UUID> request) {
+    private boolean insert(Upload upload, String hash, Assessment seen, Optional<UUID> request) {
         return sql.sql(
                                 "insert into record_documents (id, case_reference, request_id, kind, file_name, content_type, size_bytes,"
                                         + " sha256, pages, dated_on, state, uploaded_by, uploaded_at, replaces, version)"
@@ -76,7 +77,7 @@ class Arrivals {
                                 seen.contentType(),
                                 upload.receivedBytes(),
                                 hash,
-                                seen.pages(),
+                                seen.proposal().pages(),
                                 upload.datedOn(),
                                 upload.uploadedBy(),
                                 Timestamp.from(clock.instant()),

@@ -12,6 +12,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.UploadRefusal.Why;
+import org.secondopinion.records.inspection.Assessment;
 import org.secondopinion.records.inspection.Expected;
 import org.secondopinion.records.storage.SealedFile;
 import org.secondopinion.records.storage.Vault;
@@ -97,9 +98,7 @@ public class Documents {
         }
         var taken = take(uploads.complete(upload, wish));
         if (taken.refusal() != null) {
-            throw taken.refusalCode() == null
-                    ? new Refusal(taken.refusal())
-                    : new UploadRefusal(Why.valueOf(taken.refusalCode()));
+            throw taken.whyNot();
         }
         return new Received(taken.documentId(), taken.wasHere());
     }
@@ -134,6 +133,8 @@ public class Documents {
                 throw refusal;
             }
             refuse(upload, refusal.getMessage(), refusal.why().name());
+        } catch (FileRefusal refusal) {
+            refuse(upload, refusal.getMessage(), refusal.why().name());
         } catch (Refusal refusal) {
             refuse(upload, refusal.getMessage(), null);
         } catch (IOException e) {
@@ -141,17 +142,13 @@ public class Documents {
         }
     }
 
-    private Inspection.Seen seen(Upload upload, Content content) throws IOException {
+    private Assessment seen(Upload upload, Content content) throws IOException {
         if (!cases.get(upload.caseId()).status().isOpen()) {
             throw new UploadRefusal(Why.CLOSED);
         }
         scan.check(content);
-        var expected = new Expected(upload.kind(), cases.get(upload.caseId()).patient(), LocalDate.now(clock));
-        var seen = Inspection.inspect(content, expected);
-        if (seen.refusal() != null) {
-            throw new Refusal(seen.refusal());
-        }
-        return seen;
+        return Assessment.of(
+                content, new Expected(upload.kind(), cases.get(upload.caseId()).patient(), LocalDate.now(clock)));
     }
 
     private void refuse(Upload upload, String sentence, String code) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Refusal;
 
 /**
  * A file on its way, and what became of it. Kind, date and the replaced document are null while they are not known,
@@ -45,5 +46,12 @@ public record Upload(
     /** Whether the content was in the case before. */
     public boolean wasHere() {
         return state == State.STORED && !id.equals(documentId);
+    }
+
+    /** Why it was refused, as it was said the first time. */
+    public Refusal whyNot() {
+        return UploadRefusal.of(refusalCode)
+                .or(() -> FileRefusal.of(refusalCode, refusal))
+                .orElseGet(() -> new Refusal(refusal));
     }
 }

@@ -1,5 +1,7 @@
 package org.secondopinion.records;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.secondopinion.cases.Refusal;
 
 /** A file that cannot be taken for a reason that lies in its way here, not in what it is; families read why in their language. */
@@ -36,6 +38,14 @@ public class UploadRefusal extends Refusal {
     public UploadRefusal(Why why) {
         super(why.sentence);
         this.why = why;
+    }
+
+    /** The refusal with this code, if there is one of this kind; null has none. */
+    static Optional<Refusal> of(String code) {
+        return Arrays.stream(Why.values())
+                .filter(why -> why.name().equals(code))
+                .findFirst()
+                .map(UploadRefusal::new);
     }
 
     public Why why() {

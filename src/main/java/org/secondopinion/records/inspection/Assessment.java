@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
+import org.secondopinion.records.FileRefusal.Why;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.dicom.Dicom;
+import org.secondopinion.records.dicom.DicomRefusal;
 import org.secondopinion.records.dicom.Instance;
 import org.secondopinion.records.inspection.Proposal.NameInIt;
 
@@ -33,7 +35,7 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
             "This record seems to be another person's. Please look at the name on it, and send the patient's own record.";
 
     /**
-     * @throws Refusal when the file is of no use whatever it was sent as
+     * @throws FileRefusal when the file is of no use whatever it was sent as
      * @throws IOException only when the content itself cannot be read
      */
     public static Assessment of(Content file, Expected expected) throws IOException {
@@ -49,13 +51,17 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
                 look.contentType(), look.isDicom() ? ofStudy(look, expected) : ofPages(look, expected), look.images());
     }
 
+    /** Null where there are none. */
+    public Integer pages() {
+        return proposal.pages();
+    }
+
     private static Look dicom(Content file) throws IOException {
         try (var content = file.stream()) {
-            var header = Dicom.whole(content)
-                    .orElseThrow(
-                            () -> new Refusal(
-                                    "This is the table of contents of a disc, not an image. Please send the whole disc as a ZIP."));
+            var header = Dicom.whole(content).orElseThrow(() -> new FileRefusal(Why.DICOM_DIRECTORY));
             return Look.dicom(FileTypes.DICOM, List.of(new StudyImage("", header)), List.of(), List.of());
+        } catch (DicomRefusal broken) {
+            throw new FileRefusal(Why.BROKEN_DICOM, broken.getMessage());
         }
     }
 
@@ -68,7 +74,7 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
     private static Proposal ofStudy(Look look, Expected expected) {
         var headers = look.images().stream().map(StudyImage::header).toList();
         var people = headers.stream()
-                .map(header -> PersonMatch.of(header.names(), header.born(), header.sex(), expected.patient()))
+                .map(header -> person(header, expected))
                 .distinct()
                 .toList();
         var identity = worst(people.stream().map(PersonMatch::identity).toList());
@@ -97,6 +103,13 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
                 RecordDate.single(dates, expected.today()),
                 null,
                 headers.stream().anyMatch(Instance::mayShowName) ? NameInIt.IN_PICTURE : NameInIt.IN_HEADER);
+    }
+
+    /** Where the hospital took the name out, whatever stands in its place tells nothing. */
+    private static PersonMatch person(Instance header, Expected expected) {
+        return header.isNameless()
+                ? PersonMatch.UNKNOWN
+                : PersonMatch.of(header.names(), header.born(), header.sex(), expected.patient());
     }
 
     private static Proposal ofPages(Look look, Expected expected) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.apache.tika.Tika;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
+import org.secondopinion.records.FileRefusal.Why;
 
 /** What kind of file it is by its content; its name says nothing. */
 final class FileTypes {
@@ -53,23 +55,20 @@ final class FileTypes {
     /** @throws Refusal when it is of no use whatever it holds */
     static String of(Content file) throws IOException {
         if (file.size() == 0) {
-            throw new Refusal("The file is empty. Please send it again.");
+            throw new FileRefusal(Why.EMPTY);
         }
         var type = detected(file);
         if (PROGRAMS.contains(type) || beginsAsProgram(file)) {
-            throw new Refusal(
-                    "This is a program or a web page, not a record, whatever its name says. Please send the record itself.");
+            throw new FileRefusal(Why.PROGRAM);
         }
         if (type.equals("application/x-tika-msoffice") || type.equals("application/msword")) {
-            throw new Refusal(
-                    "This is an old Word file, or one protected by a password. Please save it as a PDF without a password and send that.");
+            throw new FileRefusal(Why.OLD_OR_LOCKED_WORD);
         }
         if (WORD.contains(type)) {
             return DOCX;
         }
         if (!PICTURES.contains(type) && !Set.of(PDF, DICOM, ZIP).contains(type)) {
-            throw new Refusal(
-                    "This kind of file cannot be used. Please send a PDF, a photo (JPEG, PNG, TIFF), a DOCX, or DICOM images, also as a ZIP.");
+            throw new FileRefusal(Why.UNKNOWN_TYPE);
         }
         return type;
     }

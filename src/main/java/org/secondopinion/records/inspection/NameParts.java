@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 record NameParts(List<Set<String>> letters, String signs) {
 
-    private static final Set<String> TITLES = Set.of(
+    private static final Set<String> NO_NAMES = Set.of(
             "mr",
             "mrs",
             "ms",
@@ -45,7 +45,12 @@ record NameParts(List<Set<String>> letters, String signs) {
             "女士",
             "小姐",
             "श्री",
-            "श्रीमती");
+            "श्रीमती",
+            "anonymous",
+            "anonymized",
+            "anonymised",
+            "anon",
+            "unknown");
     private static final Map<String, String> IN_TWO_LETTERS =
             Map.of("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "ø", "oe", "å", "aa", "æ", "ae");
     private static final Map<String, String> IN_ONE_LETTER =
@@ -54,7 +59,7 @@ record NameParts(List<Set<String>> letters, String signs) {
     static NameParts of(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var words = Arrays.stream(plain.split("[^\\p{L}\\p{M}]+"))
-                .filter(word -> !word.isEmpty() && !TITLES.contains(word))
+                .filter(word -> !word.isEmpty() && !NO_NAMES.contains(word))
                 .toList();
         var signs = words.stream().filter(NameParts::isSigns).collect(Collectors.joining());
         return new NameParts(

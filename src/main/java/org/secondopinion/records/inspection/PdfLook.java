@@ -13,6 +13,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
+import org.secondopinion.records.FileRefusal.Why;
 
 /** Opens a PDF, reads its text, and looks at those of its first pages that are pictures. */
 final class PdfLook {
@@ -36,20 +38,20 @@ final class PdfLook {
         try (var document = Loader.loadPDF(new SeekableSource(file))) {
             return new PdfLook(document).look();
         } catch (InvalidPasswordException locked) {
-            throw new Refusal("This PDF is protected by a password. Please send it without one.");
+            throw new FileRefusal(Why.LOCKED_PDF);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof Refusal refusal) {
                 throw refusal;
             }
             // PDFBox meets damaged files with exceptions of many kinds.
-            throw new Refusal("This PDF cannot be opened. Please save it again and send the new file.");
+            throw new FileRefusal(Why.BROKEN_PDF);
         }
     }
 
     private Look look() throws IOException {
         var pages = document.getNumberOfPages();
         if (pages == 0) {
-            throw new Refusal("This PDF has no pages. Please send it again.");
+            throw new FileRefusal(Why.PDF_WITHOUT_PAGES);
         }
         var drawn = 0;
         for (var page = 1; page <= Math.min(pages, MOST_PAGES_READ); page++) {
@@ -86,7 +88,10 @@ final class PdfLook {
                 notes.add("Page %d is too large to be looked at.".formatted(page));
                 return;
             }
-            flaws.look(new PDFRenderer(document).renderImageWithDPI(page - 1, RESOLUTION), page);
+            var renderer = new PDFRenderer(document);
+            // A scan is read in the size that is looked at, not in its own.
+            renderer.setSubsamplingAllowed(true);
+            flaws.look(renderer.renderImageWithDPI(page - 1, RESOLUTION), page);
         } catch (IOException | RuntimeException broken) {
             notes.add("Page %d cannot be drawn; it may be damaged.".formatted(page));
         }

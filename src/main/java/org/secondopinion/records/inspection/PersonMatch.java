@@ -12,6 +12,8 @@ import org.secondopinion.cases.Patient;
 /** Whose a record is: the case's patient only where name and birth date both fit and nothing contradicts. */
 record PersonMatch(Match name, Match birth, Match sex) {
 
+    static final PersonMatch UNKNOWN = new PersonMatch(Match.CANNOT_TELL, Match.CANNOT_TELL, Match.CANNOT_TELL);
+
     private static final Set<String> MALE =
             Set.of("m", "male", "man", "männlich", "mann", "masculin", "masculino", "男", "पुरुष");
     private static final Set<String> FEMALE =

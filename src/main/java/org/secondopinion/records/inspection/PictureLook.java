@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
+import org.secondopinion.records.FileRefusal.Why;
 
 /** Looks at a photo or a scan, in a size that tells enough and takes little memory. */
 final class PictureLook {
@@ -24,7 +25,7 @@ final class PictureLook {
             reader.setInput(source);
             return look(reader, type);
         } catch (IOException | RuntimeException broken) {
-            throw new Refusal("This picture cannot be opened. Please take it again and send the new file.");
+            throw new FileRefusal(Why.BROKEN_PICTURE);
         }
     }
 

@@ -15,6 +15,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
+import org.secondopinion.records.FileRefusal.Why;
 import org.secondopinion.records.dicom.Dicom;
 import org.secondopinion.records.dicom.DicomRefusal;
 
@@ -48,8 +50,7 @@ public final class StudyArchive implements Closeable {
                             .get());
         } catch (IOException | RuntimeException broken) {
             channel.close();
-            throw new Refusal(
-                    "This ZIP cannot be opened; it may have arrived in part. Please pack it again and send the new file.");
+            throw new FileRefusal(Why.BROKEN_ZIP);
         }
     }
 
@@ -74,11 +75,7 @@ public final class StudyArchive implements Closeable {
             }
         }
         if (images.isEmpty()) {
-            throw new Refusal(
-                    broken > 0
-                            ? "None of the %d images in this ZIP can be read. Please export the study again and send the new file."
-                                    .formatted(broken)
-                            : "There are no DICOM images in this ZIP. Please send documents one by one, not as a ZIP.");
+            throw new FileRefusal(broken > 0 ? Why.ALL_IMAGES_BROKEN : Why.NO_IMAGES_IN_ZIP);
         }
         return Look.dicom(FileTypes.ZIP, images, flaws(images.size(), broken), notes(other));
     }
@@ -106,25 +103,22 @@ public final class StudyArchive implements Closeable {
 
     private static void refuseTraps(List<ZipArchiveEntry> entries) {
         if (entries.size() > MOST_ENTRIES) {
-            throw new Refusal(
-                    "This ZIP holds more than %d files. Please send one study at a time.".formatted(MOST_ENTRIES));
+            throw new FileRefusal(Why.TOO_MANY_IN_ZIP);
         }
         var packed = 0L;
         var unpacked = 0L;
         for (var entry : entries) {
             if (leadsOut(entry.getName())) {
-                throw new Refusal(
-                        "This ZIP holds names that lead out of it. Please pack the study again with an ordinary program.");
+                throw new FileRefusal(Why.ZIP_LEADS_OUT);
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new Refusal("This ZIP is protected by a password. Please send it without one.");
+                throw new FileRefusal(Why.LOCKED_ZIP);
             }
             packed += Math.max(1, entry.getCompressedSize());
             unpacked += Math.max(0, entry.getSize());
         }
         if (unpacked > LARGEST_UNPACKED || unpacked > SMALL && unpacked / packed > HIGHEST_RATIO) {
-            throw new Refusal(
-                    "This ZIP would unpack to far more than it holds, so it is not opened. Please send the images in another way.");
+            throw new FileRefusal(Why.ZIP_BOMB);
         }
     }
 
@@ -147,7 +141,7 @@ public final class StudyArchive implements Closeable {
 
     private static void refuseNested(byte[] mark) {
         if (mark.length > 3 && mark[0] == 'P' && mark[1] == 'K' && mark[2] == 3 && mark[3] == 4) {
-            throw new Refusal("This ZIP holds another ZIP. Please unpack that one and send its content in one ZIP.");
+            throw new FileRefusal(Why.ZIP_IN_ZIP);
         }
     }
 

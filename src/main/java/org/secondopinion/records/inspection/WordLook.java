@@ -11,8 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.input.BoundedInputStream;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
+import org.secondopinion.records.FileRefusal.Why;
 
 /** Opens a Word document and reads its text. */
 final class WordLook {
@@ -27,11 +28,11 @@ final class WordLook {
         try (var channel = file.open();
                 var archive = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             if (hasProgram(archive)) {
-                throw new Refusal("This document carries a program (macros). Please save it as a PDF and send that.");
+                throw new FileRefusal(Why.DOCUMENT_WITH_PROGRAM);
             }
             var body = archive.getEntry(BODY);
             if (body == null) {
-                throw new Refusal("This is no Word document. Please send it as a PDF.");
+                throw new FileRefusal(Why.NO_WORD_DOCUMENT);
             }
             var text = text(archive, body);
             var flaws = text.isBlank() && !hasPictures(archive)
@@ -39,7 +40,7 @@ final class WordLook {
                     : List.<String>of();
             return new Look(FileTypes.DOCX, null, text, false, flaws, List.of(), List.of());
         } catch (IOException | XMLStreamException broken) {
-            throw new Refusal("This document cannot be opened. Please save it as a PDF and send that.");
+            throw new FileRefusal(Why.BROKEN_DOCUMENT);
         }
     }
 

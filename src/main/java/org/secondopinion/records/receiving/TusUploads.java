@@ -7,11 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Documents;
 import org.secondopinion.records.Upload;
-import org.secondopinion.records.UploadRefusal;
-import org.secondopinion.records.UploadRefusal.Why;
 import org.secondopinion.records.Uploads;
 import org.secondopinion.records.receiving.UploadDoor.Sender;
 import org.springframework.http.CacheControl;
@@ -99,11 +96,8 @@ public class TusUploads {
             return upload;
         }
         var taken = documents.take(upload);
-        if (taken.refusalCode() != null) {
-            throw new UploadRefusal(Why.valueOf(taken.refusalCode()));
-        }
         if (taken.refusal() != null) {
-            throw new Refusal(taken.refusal());
+            throw taken.whyNot();
         }
         return taken;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.records.FileRefusal;
 import org.secondopinion.records.UploadRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -79,6 +80,13 @@ public abstract class UploadDoor {
     @ExceptionHandler
     public ProblemDetail refused(UploadRefusal refusal) {
         var problem = ProblemDetail.forStatusAndDetail(status(refusal.why()), refusal.getMessage());
+        problem.setProperty("code", refusal.why());
+        return problem;
+    }
+
+    @ExceptionHandler
+    public ProblemDetail refused(FileRefusal refusal) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
         problem.setProperty("code", refusal.why());
         return problem;
     }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -25,10 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondopinion.cases.Patient;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.records.Content;
+import org.secondopinion.records.FileRefusal;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.dicom.DicomForTests;
 import org.secondopinion.records.dicom.DicomForTests.Person;
@@ -235,6 +237,14 @@ class AssessmentTest {
                 .isEqualTo("3 of 10 images cannot be read. Please export the study again and send the new file.");
     }
 
+    @ParameterizedTest
+    @EnumSource(FileRefusal.Why.class)
+    void everyRefusalIsASentenceInEachLanguageOfFamilies(FileRefusal.Why why) {
+        assertThat(Stream.of("en", "de", "zh", "hi").map(why::sentence))
+                .doesNotHaveDuplicates()
+                .allSatisfy(sentence -> assertThat(sentence).matches("(?s).+[.。।]"));
+    }
+
     @Test
     void anEmptyFileIsRefusedAtTheDoor() {
         refused(new byte[0], "The file is empty.");
@@ -333,7 +343,7 @@ class AssessmentTest {
         for (var number = 0; number < 1000; number++) {
             files.put("IM" + number, Arrays.copyOf(DicomForTests.ct(SUNITA, 1), 150));
         }
-        refused(DicomForTests.zip(files), "None of the 1000 images in this ZIP can be read.");
+        refused(DicomForTests.zip(files), "None of the images in this ZIP can be read.");
     }
 
     @Test
@@ -361,7 +371,7 @@ class AssessmentTest {
             }
             try {
                 Assessment.of(content(bytes), expected(RecordKind.OTHER));
-            } catch (Refusal refused) {
+            } catch (FileRefusal refused) {
                 assertThat(refused.getMessage()).endsWith(".");
             } catch (Exception | Error other) {
                 throw new AssertionError("Round " + round, other);
@@ -371,7 +381,7 @@ class AssessmentTest {
 
     private static void refused(byte[] bytes, String sentence) {
         assertThatThrownBy(() -> Assessment.of(content(bytes), expected(RecordKind.OTHER)))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(FileRefusal.class)
                 .hasMessageStartingWith(sentence);
     }
 

@@ -55,6 +55,7 @@ class PersonMatchTest {
         "RAO^SUNITA, 19611204, F, DIFFERS",
         "RAO^SUNITA, 19610412, M, DIFFERS",
         "DESHMUKH^ANIL, 19610412, F, DIFFERS",
+        "Anonymous, 19610412, F, CANNOT_TELL",
         "'', 19610412, F, CANNOT_TELL",
         "'', '', '', CANNOT_TELL"
     })
