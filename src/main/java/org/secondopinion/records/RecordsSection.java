@@ -18,6 +18,7 @@ class RecordsSection implements CaseFileSection {
 
     private final RecordRequests requests;
     private final DocumentInspections inspections;
+    private final InspectionTable looks;
     private final Consents consents;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -25,11 +26,13 @@ class RecordsSection implements CaseFileSection {
     RecordsSection(
             RecordRequests requests,
             DocumentInspections inspections,
+            InspectionTable looks,
             Consents consents,
             WorkingDays workingDays,
             Clock clock) {
         this.requests = requests;
         this.inspections = inspections;
+        this.looks = looks;
         this.consents = consents;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -44,7 +47,7 @@ class RecordsSection implements CaseFileSection {
     public Part of(CaseFile file, Audience audience) {
         var tables = audience == Audience.REVIEW
                 ? List.of(documents(file.id(), audience), settled(file.id()))
-                : List.of(checklist(file.id()), documents(file.id(), audience));
+                : List.of(checklist(file.id()), documents(file.id(), audience), looks.of(file.id()));
         return new Part("records", "Records", List.of(), tables);
     }
 

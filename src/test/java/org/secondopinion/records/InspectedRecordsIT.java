@@ -143,7 +143,7 @@ class InspectedRecordsIT {
                                 .getStatusCode()
                                 .value()))
                 .containsExactlyInAnyOrder(200, 200, 200, 422);
-        var picture = as(specialist).getForEntity(address(images) + "/images/1/0", byte[].class);
+        var picture = as(specialist).getForEntity(address(images) + "/images/3/0", byte[].class);
         assertThat(picture.getBody()).hasSize(DicomForTests.SIDE * DicomForTests.SIDE * 2);
         assertThat(picture.getHeaders().getFirst("Picture")).contains("\"rows\":64", "\"intercept\":-1024.0");
 
