@@ -1,6 +1,16 @@
 /** Cases that show the product at every stage, made by living through the real pathway at an earlier time. */
 @ApplicationModule(
-        allowedDependencies = {"cases", "pathway", "intake", "records", "matching", "clocks", "biomarkers", "summary"})
+        allowedDependencies = {
+            "cases",
+            "pathway",
+            "intake",
+            "records",
+            "records :: dicom",
+            "matching",
+            "clocks",
+            "biomarkers",
+            "summary"
+        })
 package org.secondopinion.demo;
 
 import org.springframework.modulith.ApplicationModule;
