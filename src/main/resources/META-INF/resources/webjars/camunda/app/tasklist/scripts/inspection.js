@@ -12,6 +12,15 @@ const NAMES = {
   IN_PICTURE: 'may stand in the picture itself; reviewers do not get that',
 };
 
+const TRANSLATION = {'': 'Please choose', true: 'Yes', false: 'No'};
+
+/** "CT_IMAGES" -> "CT images". */
+function words(kind) {
+  const [first, ...others] = kind.split('_');
+  const isShort = ['CT', 'MRI', 'PET', 'IHC', 'MRD'].includes(first);
+  return [isShort ? first : first[0] + first.slice(1).toLowerCase(), ...others.map((word) => (word === 'CT' ? word : word.toLowerCase()))].join(' ');
+}
+
 function fact(label, value) {
   return element('div', {}, element('dt', {}, label), element('dd', {}, value));
 }
@@ -23,7 +32,7 @@ function facts({inspection: seen}) {
     fact('From', seen.datedOn ?? 'cannot tell'),
     seen.study ? fact('Study', seen.study) : fact('Language', seen.language ?? 'cannot tell'),
     seen.pages == null ? null : fact('Pages', String(seen.pages)),
-    fact("The patient's name", NAMES[seen.nameInIt]));
+    fact('A name', NAMES[seen.nameInIt]));
 }
 
 function card(reference, document, told) {
@@ -32,23 +41,25 @@ function card(reference, document, told) {
   const refused = element('p', {class: 'refused', role: 'alert'});
   const reason = element('textarea', {rows: '2', maxlength: '2000', 'aria-label': 'What to send instead, or why it is taken after all'});
   const date = element('input', {type: 'date', value: seen.datedOn ?? document.datedOn ?? '', 'aria-label': 'Date of the record'});
-  const translation = element('input', {type: 'checkbox', checked: seen.translationNeeded === true});
+  const translation = element('select', {'aria-label': 'Translation needed'},
+    ...Object.entries(TRANSLATION).map(([value, label]) =>
+      element('option', {value, selected: value === String(seen.translationNeeded ?? '')}, label)));
   async function decide(address, body) {
     refused.textContent = await send(path + address, body) ?? '';
     if (!refused.textContent) told();
   }
   const say = (decision) => decide('/inspection',
-    {decision, reason: reason.value, datedOn: date.value || null, translationNeeded: translation.checked});
+    {decision, reason: reason.value, datedOn: date.value || null, translationNeeded: translation.value ? translation.value === 'true' : null});
   const button = (label, decision, grave) =>
     element('button', {type: 'button', class: grave ? 'grave' : null, onclick: () => say(decision)}, label);
   return element('article', {class: seen.isUsable ? 'seen' : 'seen doubtful', 'data-document': document.id},
-    element('h4', {}, `${document.fileName} `, element('a', {href: root() + path}, 'Open'), ' ',
+    element('h4', {}, `${words(document.kind)}: ${document.fileName} `, element('a', {href: root() + path}, 'Open'), ' ',
       seen.study ? element('a', {href: `${root()}/cases/${reference}/documents/${document.id}/images`, target: '_blank', rel: 'noopener'}, 'View images') : null),
     element('p', {class: 'proposal'}, seen.isUsable ? 'Proposed: take it.' : `Proposed: refuse it. ${seen.sendInstead}`),
     facts(document),
     element('ul', {}, ...seen.findings.map((finding) => element('li', {}, finding))),
     element('label', {}, 'Date of the record ', date),
-    element('label', {}, translation, ' Translation needed'),
+    element('label', {}, 'Translation needed ', translation),
     element('label', {}, 'In words, where you decide otherwise ', reason),
     refused,
     element('div', {class: 'buttons'},
