@@ -115,10 +115,33 @@ final class House implements Side {
             person.post(
                     ENGINE + "/task/" + task.id() + "/claim", json.writeValueAsString(Map.of("userId", task.doer())));
         }
+        if (task.key().equals("Task_WriteCaseSummary")) {
+            writeSummary(person, "/api/cases/" + task.reference());
+        }
         var typed = typed(task).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
         person.post(
                 ENGINE + "/task/" + task.id() + "/submit-form", json.writeValueAsString(Map.of("variables", typed)));
+    }
+
+    /** No more than a summary must say: the diagnosis from a document, and one event. */
+    private void writeSummary(Person person, String file) throws Exception {
+        person.read(file + "/summary");
+        person.read(file + "/biomarkers");
+        var document = json.readTree(person.read(file + "/documents"))
+                .path(0)
+                .path("id")
+                .asText();
+        var fact =
+                Map.of("source", "DOCUMENT", "documentId", document, "page", 1, "words", "Adenocarcinoma of the lung");
+        addFact(person, file, fact, Map.of("block", "DIAGNOSIS"));
+        addFact(person, file, fact, Map.of("block", "HISTORY", "kind", "BIOPSY", "began", "2026-03"));
+    }
+
+    private void addFact(Person person, String file, Map<String, ?> fact, Map<String, ?> more) throws Exception {
+        var all = new HashMap<String, Object>(fact);
+        all.putAll(more);
+        person.post(file + "/summary/facts", json.writeValueAsString(all));
     }
 
     /** The first page of the list, and what its cards say. */
