@@ -1,12 +1,12 @@
 package org.secondopinion.pathway;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.PartialDate;
 import org.secondopinion.cases.Refusal;
 
 /**
@@ -100,13 +100,7 @@ public final class Form {
     }
 
     public Optional<LocalDate> optionalDate(String field) {
-        return optionalText(field).map(text -> {
-            try {
-                return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            } catch (DateTimeParseException e) {
-                throw new Refusal("'%s' needs a date such as 2026-11-24.".formatted(words(field)));
-            }
-        });
+        return optionalText(field).map(text -> PartialDate.day(text, words(field)));
     }
 
     public Optional<Integer> optionalNumber(String field) {
