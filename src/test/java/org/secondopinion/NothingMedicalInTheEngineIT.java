@@ -119,6 +119,8 @@ class NothingMedicalInTheEngineIT {
         people.once("Task_CompareOpinions", Map.of("diagnosis", "CHANGED_MAJOR"));
         var caseId = inquiry("nsclc");
 
+        people.until(caseId, "Task_WriteCaseSummary");
+        summarise(caseId);
         people.until(caseId, "Task_ChooseSpecialist");
         people.step(caseId);
         decline();
@@ -314,6 +316,39 @@ class NothingMedicalInTheEngineIT {
         headers.setContentType(MediaType.APPLICATION_JSON);
         return http.withBasicAuth("coordinator", "demo")
                 .postForEntity(path, new HttpEntity<>(body, headers), String.class);
+    }
+
+    private void summarise(CaseId caseId) throws IOException {
+        kept(
+                "/api/cases/%s/summary/facts".formatted(caseId),
+                Map.of(
+                        "block", "TREATMENT",
+                        "kind", "OTHER_TREATMENT",
+                        "words", words.at("summary fact"),
+                        "toxicity", words.at("summary side effects"),
+                        "language", "hi",
+                        "original", words.at("summary original"),
+                        "source", "FAMILY"));
+        kept(
+                "/api/cases/%s/biomarkers/results".formatted(caseId),
+                Map.of(
+                        "marker",
+                        "EGFR",
+                        "result",
+                        words.at("biomarker result"),
+                        "specimen",
+                        words.at("biomarker specimen"),
+                        "laboratory",
+                        words.at("biomarker laboratory"),
+                        "interpretation",
+                        "PENDING",
+                        "method",
+                        "NGS"));
+    }
+
+    private void kept(String path, Map<String, String> fields) throws IOException {
+        var answer = post(path, json.writeValueAsString(fields));
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.CREATED);
     }
 
     private void decline() {
