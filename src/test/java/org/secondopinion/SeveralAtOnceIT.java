@@ -223,7 +223,7 @@ class SeveralAtOnceIT {
     }
 
     private CaseId at(String task) {
-        var caseId = driver.open(ExampleCases.inquiry("nsclc"));
+        var caseId = driver.open(ExampleCases.inquiry("mid-treatment-progression"));
         ExampleCases.lead(driver, caseId, task, answers -> answers);
         return caseId;
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -128,11 +129,6 @@ final class TasklistPage {
         return Optional.of(sentence.innerText());
     }
 
-    /** What stands in a text field of the open task's form now. */
-    String typed(String task, String key) {
-        return place(FormFile.of(task).input(key)).inputValue();
-    }
-
     /** The Case file tab of the open task, as text. */
     String caseFile() {
         tab("Case file").click();
@@ -141,6 +137,54 @@ final class TasklistPage {
         var text = file.innerText();
         tab("Form").click();
         return text;
+    }
+
+    /** Adds a fact in the Case file tab, resting on the first document of the case. */
+    void addFact(String block, Map<String, String> fields) {
+        writeFact(block, fields);
+        assertThat(page.locator("form.editor")).hasCount(0);
+        tab("Form").click();
+    }
+
+    /** Tries to add a fact, reads why it is not taken, and gives up. */
+    void refuseFact(String block, Map<String, String> fields, String sentence) {
+        writeFact(block, fields);
+        assertThat(page.locator("form.editor [role=alert]")).hasText(sentence);
+        page.locator("form.editor").press("Escape");
+        tab("Form").click();
+    }
+
+    private void writeFact(String block, Map<String, String> fields) {
+        openSummary();
+        page.getByRole(AriaRole.BUTTON, named("Add to " + block)).click();
+        var editor = page.locator("form.editor");
+        fields.forEach((label, value) -> {
+            var field = editor.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+            if (field.evaluate("one => one.tagName").equals("SELECT")) {
+                field.selectOption(new SelectOption().setLabel(value));
+            } else {
+                field.fill(value);
+            }
+        });
+        editor.getByLabel("Document", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setIndex(1));
+        editor.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+    }
+
+    /** What the editor of the summary says now. */
+    String summary() {
+        openSummary();
+        var text = page.locator(".case-file .summary").first().innerText();
+        tab("Form").click();
+        return text;
+    }
+
+    private void openSummary() {
+        tab("Case file").click();
+        page.locator(".case-file summary", new Page.LocatorOptions().setHasText("Write the summary"))
+                .click();
+        page.locator(".case-file .summary h4").first().waitFor();
     }
 
     /** Uploads a file in the Case file tab, of the kind that the task is about. */

@@ -156,7 +156,7 @@ class TasklistPathwayIT {
             case "Decide on inquiry" ->
                 assertThat(tasklist.caseFile())
                         .contains("Sunanda Deshpane", "Adenocarcinoma", "Should my mother", "Treatment window");
-            case "Write case summary" -> isRefusedWithoutADocument(tasklist, card.task());
+            case "Write case summary" -> writeSummary(tasklist, card.task());
             default -> {}
         }
         if (card.task().equals("Obtain record") && note(username, "Upload record")) {
@@ -168,14 +168,19 @@ class TasklistPathwayIT {
         note(username, card.task());
     }
 
-    private void isRefusedWithoutADocument(TasklistPage tasklist, String task) {
-        tasklist.fill(task, Map.of("facts", "Adenocarcinoma"));
-
+    /** Is refused until the summary says what it must, and is then written where the documents are. */
+    private void writeSummary(TasklistPage tasklist, String task) {
+        tasklist.fill(task, Map.of("summaryRead", true));
         assertThat(tasklist.complete())
-                .hasValue("Line 1 of the facts should read"
-                        + " 'fact | document | page | language'; the document is needed.");
-        assertThat(tasklist.typed(task, "facts")).isEqualTo("Adenocarcinoma");
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("The summary needs the diagnosis as a document"));
         note("refused", task);
+
+        tasklist.refuseFact("Course", Map.of("In words", "Biopsy"), "Please choose what this fact of 'Course' is.");
+        tasklist.addFact("Diagnosis as stated", Map.of("In words", "Adenocarcinoma of the lung", "Page", "1"));
+        tasklist.addFact(
+                "Course", Map.of("What it is", "Biopsy", "In words", "Core biopsy", "Date or begin", "2026-03"));
+        assertThat(tasklist.summary()).contains("The summary says what it must.", "Biopsy: Core biopsy");
     }
 
     private void uploadRecord(TasklistPage tasklist, String subject) throws IOException {
