@@ -1,14 +1,11 @@
 package org.secondopinion.biomarkers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.secondopinion.biomarkers.MarkerGap.Growth;
@@ -20,9 +17,11 @@ import org.secondopinion.cases.QuestionTopic;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.Situation;
 import org.secondopinion.cases.Urgency;
+import org.secondopinion.clocks.TreatmentWindows;
+import org.secondopinion.clocks.WindowAssessment;
+import org.secondopinion.clocks.WindowFit;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.Retrieval;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BiomarkerGaps {
 
-    /** As many calendar days as the usual promise of fifteen working days takes. */
-    private static final int NEAR_DAYS = 21;
+    private static final Set<WindowFit.Verdict> LITTLE_TIME =
+            Set.of(WindowFit.Verdict.TIGHT, WindowFit.Verdict.DOES_NOT_FIT);
 
     private static final Set<RecordKind> REPORTS = Set.of(
             RecordKind.MOLECULAR_REPORT,
@@ -42,50 +41,32 @@ public class BiomarkerGaps {
             RecordKind.CYTOGENETICS_REPORT,
             RecordKind.FLOW_CYTOMETRY_REPORT);
 
-    private final JdbcClient sql;
     private final BiomarkerRows rows;
     private final Cases cases;
     private final CourseOfDisease course;
     private final Retrieval retrieval;
+    private final TreatmentWindows windows;
     private final Clock clock;
 
     BiomarkerGaps(
-            JdbcClient sql, BiomarkerRows rows, Cases cases, CourseOfDisease course, Retrieval retrieval, Clock clock) {
-        this.sql = sql;
+            BiomarkerRows rows,
+            Cases cases,
+            CourseOfDisease course,
+            Retrieval retrieval,
+            TreatmentWindows windows,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.course = course;
         this.retrieval = retrieval;
+        this.windows = windows;
         this.clock = clock;
     }
 
     /** Keeps what this version of the decision RequiredBiomarkers asks for, in place of its last answer. */
     public void require(CaseId caseId, int ruleVersion, List<Requirement> requirements) {
-        sql.sql("delete from biomarker_findings where case_reference = ?")
-                .param(caseId.reference())
-                .update();
-        for (var position = 0; position < requirements.size(); position++) {
-            keep(caseId, ruleVersion, position, requirements.get(position));
-        }
+        rows.replaceFindings(caseId, ruleVersion, requirements);
         find(caseId);
-    }
-
-    private void keep(CaseId caseId, int ruleVersion, int position, Requirement required) {
-        sql.sql("insert into biomarker_findings (id, case_reference, position, marker, level, condition, is_retested,"
-                        + " why, source, reviewed_on, rule_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        caseId.reference(),
-                        position,
-                        required.marker(),
-                        required.level(),
-                        required.condition(),
-                        required.isRetested(),
-                        required.why(),
-                        required.source(),
-                        required.reviewedOn(),
-                        ruleVersion)
-                .update();
     }
 
     /** Holds the recorded results against what is required; what cannot be evaluated is never called missing. */
@@ -100,7 +81,7 @@ public class BiomarkerGaps {
                     ? new MarkerGap.Found(Answer.CANNOT_EVALUATE, null)
                     : new MarkerGap(finding.isRetested(), needed, growth, isSourceUnreadable)
                             .answer(results.getOrDefault(finding.marker(), List.of()));
-            keep(finding, needed, found);
+            rows.answer(finding.id(), needed, found, clock.instant());
         });
     }
 
@@ -121,17 +102,6 @@ public class BiomarkerGaps {
         return new Growth(on.isPresent() || cases.get(caseId).diagnosis().situation() == Situation.PROGRESSION, on);
     }
 
-    private void keep(BiomarkerFinding finding, Truth needed, MarkerGap.Found found) {
-        sql.sql("update biomarker_findings set state = ?, because = ?, is_needed = ?, answered_at = ? where id = ?")
-                .params(
-                        found.answer().name(),
-                        found.because(),
-                        needed.asBoolean(),
-                        Timestamp.from(clock.instant()),
-                        finding.id())
-                .update();
-    }
-
     @Transactional(readOnly = true)
     public List<BiomarkerFinding> of(CaseId caseId) {
         return rows.findings(caseId);
@@ -142,17 +112,18 @@ public class BiomarkerGaps {
         return of(caseId).stream().filter(BiomarkerFinding::isGap).toList();
     }
 
-    /** Whether a gap should be closed now rather than be a question: the case is urgent, or treatment is near. */
+    /** Whether a gap should be closed now rather than be a question: the case is urgent, or there is little time before treatment. */
     @Transactional(readOnly = true)
     public boolean isTestNeededNow(CaseId caseId) {
         return !gaps(caseId).isEmpty() && isPressing(caseId);
     }
 
     private boolean isPressing(CaseId caseId) {
-        var file = cases.get(caseId);
-        var planned = file.diagnosis().treatmentPlannedOn();
-        return file.urgency() != Urgency.ROUTINE
-                || planned != null && ChronoUnit.DAYS.between(LocalDate.now(clock), planned) <= NEAR_DAYS;
+        return cases.get(caseId).urgency() != Urgency.ROUTINE
+                || windows.current(caseId)
+                        .map(WindowAssessment::verdict)
+                        .filter(LITTLE_TIME::contains)
+                        .isPresent();
     }
 
     /** A person says whether the condition of a marker is met where no recorded result can tell. */
@@ -163,12 +134,7 @@ public class BiomarkerGaps {
         if (because == null || because.isBlank() || because.length() > 500) {
             throw new Refusal("Please write in at most 500 characters why the marker is needed here, or not.");
         }
-        sql.sql("insert into biomarker_conditions (case_reference, marker, is_met, because, said_by, said_at)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict (case_reference, marker) do update set"
-                        + " is_met = excluded.is_met, because = excluded.because, said_by = excluded.said_by,"
-                        + " said_at = excluded.said_at")
-                .params(caseId.reference(), marker, isMet, because.strip(), by, Timestamp.from(clock.instant()))
-                .update();
+        rows.settle(caseId, marker, isMet, because.strip(), by, clock.instant());
         find(caseId);
     }
 

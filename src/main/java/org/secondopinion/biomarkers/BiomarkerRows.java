@@ -1,14 +1,18 @@
 package org.secondopinion.biomarkers;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.secondopinion.biomarkers.BiomarkerGaps.Requirement;
 import org.secondopinion.cases.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept of a case's markers, to read. */
+/** The rows of results, conditions and findings. */
 @Component
 class BiomarkerRows {
 
@@ -41,7 +45,7 @@ class BiomarkerRows {
                         row.getBoolean("is_retested"),
                         row.getString("why"),
                         row.getString("source"),
-                        row.getObject("reviewed_on", java.time.LocalDate.class),
+                        row.getObject("reviewed_on", LocalDate.class),
                         row.getObject("rule_version", Integer.class),
                         row.getTimestamp("answered_at") == null
                                 ? null
@@ -58,5 +62,47 @@ class BiomarkerRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void replaceFindings(CaseId caseId, int ruleVersion, List<Requirement> requirements) {
+        sql.sql("delete from biomarker_findings where case_reference = ?")
+                .param(caseId.reference())
+                .update();
+        for (var position = 0; position < requirements.size(); position++) {
+            insert(caseId, ruleVersion, position, requirements.get(position));
+        }
+    }
+
+    private void insert(CaseId caseId, int ruleVersion, int position, Requirement required) {
+        sql.sql("insert into biomarker_findings (id, case_reference, position, marker, level, condition, is_retested,"
+                        + " why, source, reviewed_on, rule_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        position,
+                        required.marker(),
+                        required.level(),
+                        required.condition(),
+                        required.isRetested(),
+                        required.why(),
+                        required.source(),
+                        required.reviewedOn(),
+                        ruleVersion)
+                .update();
+    }
+
+    void answer(UUID finding, Truth needed, MarkerGap.Found found, Instant at) {
+        sql.sql("update biomarker_findings set state = ?, because = ?, is_needed = ?, answered_at = ? where id = ?")
+                .params(found.answer().name(), found.because(), needed.asBoolean(), Timestamp.from(at), finding)
+                .update();
+    }
+
+    void settle(CaseId caseId, String marker, boolean isMet, String because, String by, Instant at) {
+        sql.sql("insert into biomarker_conditions (case_reference, marker, is_met, because, said_by, said_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (case_reference, marker) do update set"
+                        + " is_met = excluded.is_met, because = excluded.because, said_by = excluded.said_by,"
+                        + " said_at = excluded.said_at")
+                .params(caseId.reference(), marker, isMet, because, by, Timestamp.from(at))
+                .update();
     }
 }

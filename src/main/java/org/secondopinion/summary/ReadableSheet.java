@@ -2,15 +2,24 @@ package org.secondopinion.summary;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.secondopinion.biomarkers.Interpretation;
+import org.secondopinion.biomarkers.TestMethod;
 import org.secondopinion.letters.LetterPress;
 import org.secondopinion.summary.SummarySheet.Line;
 
-/** A sheet in the words of the page; an original wording that no font here shows gives way to a hint at its document. */
+/**
+ * A sheet in the words of the page; an original wording that no font here shows gives way to a hint
+ * at its document.
+ */
 public final class ReadableSheet {
 
     private static final String NOT_SHOWN = "see the document";
+    /** The press sets a Devanagari R before a consonant with a short I in the wrong order. */
+    private static final Pattern SET_IN_WRONG_ORDER =
+            Pattern.compile("\\u0930\\u094D[\\u0915-\\u0939\\u093C\\u094D]+\\u093F");
 
     private final SummarySheet sheet;
     private final LetterPress press;
@@ -30,8 +39,19 @@ public final class ReadableSheet {
                 .map(Line::original)
                 .collect(Collectors.toSet());
         return sheet.texts().stream()
-                .filter(text -> !originals.contains(text) || press.shows(text))
+                .filter(text -> !originals.contains(text) || canBeSet(text))
                 .toList();
+    }
+
+    /** "NSCLC non squamous, stage IV", or that these are not known. */
+    public String headline() {
+        return "%s, %s"
+                .formatted(
+                        sheet.tumour().equals("Unknown") ? "Tumour type not known" : sheet.tumour(),
+                        sheet.stage().equals("Unknown")
+                                ? "stage not known"
+                                : sheet.stage().substring(0, 1).toLowerCase()
+                                        + sheet.stage().substring(1));
     }
 
     /** "hi: the wording", or null where the fact is stated in English. */
@@ -39,7 +59,11 @@ public final class ReadableSheet {
         if (line.original() == null) {
             return line.language() == null || line.language().equals("en") ? null : "from " + line.language();
         }
-        return "%s: %s".formatted(line.language(), press.shows(line.original()) ? line.original() : NOT_SHOWN);
+        return "%s: %s".formatted(line.language(), canBeSet(line.original()) ? line.original() : NOT_SHOWN);
+    }
+
+    private boolean canBeSet(String original) {
+        return press.shows(original) && !SET_IN_WRONG_ORDER.matcher(original).find();
     }
 
     /** "cT2a N2 M1c (edition 8)". */
@@ -51,6 +75,9 @@ public final class ReadableSheet {
     public String period(Line line) {
         if (line.began() == null) {
             return line.ended() == null ? "not documented" : "until " + line.ended();
+        }
+        if (line.began().equals(line.ended())) {
+            return line.began();
         }
         return line.ended() == null ? "since " + line.began() : "%s to %s".formatted(line.began(), line.ended());
     }
@@ -69,6 +96,15 @@ public final class ReadableSheet {
                         new Group("Other facts", sheet.others()))
                 .filter(group -> !group.lines().isEmpty() || !group.label().equals("Other facts"))
                 .toList();
+    }
+
+    /** "IHC, 2026-10-16"; of what is awaited only the method, where it is known. */
+    public String method(SummarySheet.MarkerLine marker) {
+        var isAwaited = Interpretation.PENDING.words().equals(marker.reading());
+        var method = marker.method().equals(TestMethod.NOT_STATED.words()) ? null : marker.method();
+        return Stream.of(method, isAwaited ? null : Objects.toString(marker.dated(), "date unknown"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** Everything of one line in a sentence, for lists. */

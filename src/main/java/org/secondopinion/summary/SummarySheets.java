@@ -3,14 +3,13 @@ package org.secondopinion.summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.secondopinion.biomarkers.BiomarkerGaps;
 import org.secondopinion.biomarkers.BiomarkerResults;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.PartialDate;
+import org.secondopinion.cases.Patient;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.Question;
 import org.secondopinion.cases.RedFlag;
@@ -29,8 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SummarySheets {
 
-    private static final Comparator<SummaryFact> BY_DATE = Comparator.comparing(
-            fact -> fact.date().orElse(null), Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()));
+    /** What has neither stays in the order in which it was entered. */
+    private static final Comparator<SummaryFact> BY_DATE_AND_KIND = Comparator.comparing(
+                    (SummaryFact fact) -> fact.date().orElse(null),
+                    Comparator.nullsLast(Comparator.<PartialDate>naturalOrder()))
+            .thenComparing(SummaryFact::kind, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Cases cases;
     private final SummaryFacts facts;
@@ -61,15 +63,10 @@ public class SummarySheets {
         var file = cases.get(caseId);
         var notes = new Footnotes(records.documents(caseId));
         var known = facts.of(caseId);
-        UnaryOperator<Stream<SummaryFact>> asEntered = all -> all;
-        UnaryOperator<Stream<SummaryFact>> byDate = all -> all.sorted(BY_DATE);
         var told = file.diagnosis();
         return new SummarySheet(
                 caseId.reference(),
-                new SummarySheet.Person(
-                        PlainWords.of(file.patient().sex()),
-                        file.patient().birthDate().getYear(),
-                        PlainWords.country(file.patient().country())),
+                person(file.patient()),
                 PlainWords.of(told.tumourType()),
                 PlainWords.of(told.stageGroup()),
                 PlainWords.of(told.situation()),
@@ -77,19 +74,24 @@ public class SummarySheets {
                 file.redFlags().stream().sorted().map(RedFlag::words).toList(),
                 questions(file),
                 times(file),
-                lines(known, Block.DIAGNOSIS, asEntered, notes),
-                lines(known, Block.CODE, all -> all.sorted(Comparator.comparing(SummaryFact::kind)), notes),
-                lines(known, Block.HISTORY, byDate, notes),
-                lines(known, Block.TREATMENT, byDate, notes),
-                lines(known, Block.PERFORMANCE, byDate, notes),
-                lines(known, Block.COMORBIDITY, asEntered, notes),
-                lines(known, Block.MEDICINE, asEntered, notes),
-                lines(known, Block.ALLERGY, asEntered, notes),
-                lines(known, Block.HOME_PLAN, byDate, notes),
-                lines(known, Block.OTHER, asEntered, notes),
+                lines(known, Block.DIAGNOSIS, notes),
+                lines(known, Block.CODE, notes),
+                lines(known, Block.HISTORY, notes),
+                lines(known, Block.TREATMENT, notes),
+                lines(known, Block.PERFORMANCE, notes),
+                lines(known, Block.COMORBIDITY, notes),
+                lines(known, Block.MEDICINE, notes),
+                lines(known, Block.ALLERGY, notes),
+                lines(known, Block.HOME_PLAN, notes),
+                lines(known, Block.OTHER, notes),
                 MarkerLines.of(gaps.of(caseId), results.of(caseId), notes),
                 MarkerLines.unsettled(gaps.of(caseId), results.of(caseId)),
                 notes.cited());
+    }
+
+    private static SummarySheet.Person person(Patient patient) {
+        return new SummarySheet.Person(
+                PlainWords.of(patient.sex()), patient.birthDate().getYear(), PlainWords.country(patient.country()));
     }
 
     private static List<SummarySheet.Asked> questions(CaseFile file) {
@@ -110,9 +112,10 @@ public class SummarySheets {
                 fit.map(assessed -> assessed.verdict().words()).orElse(null));
     }
 
-    private static List<Line> lines(
-            List<SummaryFact> known, Block block, UnaryOperator<Stream<SummaryFact>> order, Footnotes notes) {
-        return order.apply(known.stream().filter(fact -> fact.block() == block))
+    private static List<Line> lines(List<SummaryFact> known, Block block, Footnotes notes) {
+        return known.stream()
+                .filter(fact -> fact.block() == block)
+                .sorted(BY_DATE_AND_KIND)
                 .map(fact -> line(fact, notes))
                 .toList();
     }

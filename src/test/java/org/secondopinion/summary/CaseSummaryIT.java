@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondopinion.ExampleCases.inquiry;
 import static org.secondopinion.ExampleCases.lead;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -122,7 +123,9 @@ class CaseSummaryIT {
         assertThat(complaints(first, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(complaints(first, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(pages(first)).isLessThanOrEqualTo(2);
-        assertThat(text(first)).contains("Sunanda Deshpane", "version 1", "exon 19 deletion", "Missing", "[1] p. 1");
+        assertThat(text(first))
+                .contains("Sunanda Deshpane", "version 1", "exon 19 deletion", "Missing", "[1] p. 1")
+                .contains("de: Adenokarzinom des linken Oberlappens", "hi: see the document");
 
         add(caseId, "block", "ALLERGY", "words", "Penicillin: rash", "source", "FAMILY");
         assertThat(text(pdf(caseId, "coordinator", "/summary.pdf"))).contains("Penicillin", "version 2");
@@ -200,195 +203,22 @@ class CaseSummaryIT {
         return caseId;
     }
 
-    private void richNsclc(CaseId caseId) {
-        var pathology = document(caseId, RecordKind.PATHOLOGY_REPORT);
-        var imaging = document(caseId, RecordKind.IMAGING_REPORT);
-        var plan = document(caseId, RecordKind.TREATMENT_PLAN);
-        add(
-                caseId,
-                "block",
-                "DIAGNOSIS",
-                "words",
-                "Adenocarcinoma of the left upper lobe, TTF-1 positive",
-                "source",
-                "DOCUMENT",
-                "documentId",
-                pathology,
-                "page",
-                1,
-                "language",
-                "hi",
-                "original",
-                "फेफड़े का एडेनोकार्सिनोमा");
-        add(caseId, "block", "CODE", "kind", "ICD_10", "code", "C34.1", "source", "DOCUMENT", "documentId", pathology);
-        add(
-                caseId,
-                "block",
-                "CODE",
-                "kind",
-                "ICD_O_3_MORPHOLOGY",
-                "code",
-                "8140/3",
-                "words",
-                "Adenocarcinoma, NOS",
-                "source",
-                "DOCUMENT",
-                "documentId",
-                pathology,
-                "page",
-                1);
-        add(
-                caseId,
-                "block",
-                "CODE",
-                "kind",
-                "TNM_CLINICAL",
-                "code",
-                "cT2a N2 M1c",
-                "edition",
-                "8",
-                "source",
-                "DOCUMENT",
-                "documentId",
-                imaging,
-                "page",
-                1);
-        add(
-                caseId,
-                "block",
-                "CODE",
-                "kind",
-                "STAGE_GROUP",
-                "code",
-                "IVB",
-                "edition",
-                "8",
-                "source",
-                "DOCUMENT",
-                "documentId",
-                imaging,
-                "page",
-                1);
-        event(caseId, "FIRST_SYMPTOMS", "2026-08", "Cough for six weeks, then pain in the right chest wall", null);
-        event(
-                caseId,
-                "IMAGING",
-                "2026-10-02",
-                "CT: mass of 31 mm in the left upper lobe, nodes 4L and 7, nodules in the right lung, lysis of the 7th rib",
-                imaging);
-        event(caseId, "BIOPSY", "2026-10-09", "CT-guided core biopsy of the left upper lobe, three cores", pathology);
-        event(caseId, "DIAGNOSED", "2026-10-14", "Adenocarcinoma, TTF-1 positive, p40 negative", pathology);
-        event(caseId, "IMAGING", "2026-10-20", "MRI of the brain without metastases", imaging);
-        add(
-                caseId,
-                "block",
-                "TREATMENT",
-                "kind",
-                "RADIOTHERAPY",
-                "words",
-                "7th rib right, 8 Gy in one fraction, for pain",
-                "began",
-                "2026-10-28",
-                "ended",
-                "2026-10-28",
-                "response",
-                "NOT_YET_ASSESSED",
-                "toxicity",
-                "none stated",
-                "source",
-                "DOCUMENT",
-                "documentId",
-                plan,
-                "page",
-                1);
-        add(
-                caseId,
-                "block",
-                "PERFORMANCE",
-                "kind",
-                "ECOG",
-                "code",
-                "1",
-                "began",
-                "2026-11",
-                "source",
-                "DOCUMENT",
-                "documentId",
-                plan,
-                "page",
-                1);
-        add(caseId, "block", "COMORBIDITY", "words", "Type 2 diabetes", "source", "DOCUMENT", "documentId", plan);
-        add(caseId, "block", "COMORBIDITY", "words", "Hypertension", "source", "FAMILY");
-        add(caseId, "block", "MEDICINE", "words", "Metformin 1000 mg twice daily", "source", "FAMILY");
-        add(caseId, "block", "MEDICINE", "words", "Amlodipine 5 mg daily", "source", "FAMILY");
-        result(caseId, "EGFR", "exon 19 deletion, VAF 22 %", "POSITIVE", "NGS", "2026-10-30", pathology);
-        result(caseId, "PD_L1", "TPS 60 %, clone 22C3", "POSITIVE", "IHC", "2026-10-16", pathology);
-        result(caseId, "ROS1", "too little tissue", "NOT_EVALUABLE", "FISH", "2026-10-30", pathology);
-        send(
-                caseId,
-                HttpMethod.POST,
-                "/../biomarkers/results",
-                Map.of(
-                        "marker",
-                        "NTRK",
-                        "result",
-                        "ordered",
-                        "interpretation",
-                        "PENDING",
-                        "method",
-                        "NGS",
-                        "laboratory",
-                        "Sahyagiri laboratory",
-                        "expectedOn",
-                        "2026-12-04"));
+    private void richNsclc(CaseId caseId) throws IOException {
+        var rich =
+                json.readTree(Path.of("src/test/resources/summary/nsclc.json").toFile());
+        rich.get("facts").forEach(fact -> keep(caseId, "/facts", fact));
+        rich.get("results").forEach(result -> keep(caseId, "/../biomarkers/results", result));
     }
 
-    private void event(CaseId caseId, String kind, String on, String words, String document) {
-        if (document == null) {
-            add(caseId, "block", "HISTORY", "kind", kind, "began", on, "words", words, "source", "FAMILY");
-        } else {
-            add(
-                    caseId,
-                    "block",
-                    "HISTORY",
-                    "kind",
-                    kind,
-                    "began",
-                    on,
-                    "words",
-                    words,
-                    "source",
-                    "DOCUMENT",
-                    "documentId",
-                    document,
-                    "page",
-                    1);
+    /** Names the document by its id, and the family where there is none. */
+    private void keep(CaseId caseId, String path, JsonNode named) {
+        var fields = json.convertValue(named, new TypeReference<Map<String, Object>>() {});
+        var kind = (String) fields.remove("document");
+        fields.put("source", kind == null ? "FAMILY" : "DOCUMENT");
+        if (kind != null) {
+            fields.put("documentId", document(caseId, RecordKind.valueOf(kind)));
         }
-    }
-
-    private void result(
-            CaseId caseId, String marker, String result, String reading, String method, String on, String document) {
-        var answer = send(
-                caseId,
-                HttpMethod.POST,
-                "/../biomarkers/results",
-                fields(
-                        "marker",
-                        marker,
-                        "result",
-                        result,
-                        "interpretation",
-                        reading,
-                        "method",
-                        method,
-                        "datedOn",
-                        on,
-                        "specimen",
-                        "core biopsy of 2026-10-09",
-                        "documentId",
-                        document,
-                        "page",
-                        1));
+        var answer = send(caseId, HttpMethod.POST, path, fields);
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(201);
     }
 
