@@ -79,16 +79,6 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
                 .toList();
         var identity = worst(people.stream().map(PersonMatch::identity).toList());
         var kind = KindMatch.ofModalities(all(headers, Instance::modality), expected.kind());
-        var findings = new ArrayList<String>();
-        people.stream().flatMap(person -> person.findings().stream()).distinct().forEach(findings::add);
-        if (all(headers, Instance::studyUid).size() > 1) {
-            findings.add("It holds %d studies."
-                    .formatted(all(headers, Instance::studyUid).size()));
-        }
-        var hidden = headers.stream().filter(header -> !header.isShownHere()).count();
-        if (hidden > 0) {
-            findings.add("Images that the viewer cannot show, to be read from the file: %d.".formatted(hidden));
-        }
         var dates = headers.stream()
                 .map(Instance::date)
                 .distinct()
@@ -99,10 +89,24 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
                 expected,
                 identity,
                 kind,
-                findings,
+                findings(headers, people),
                 RecordDate.single(dates, expected.today()),
                 null,
                 headers.stream().anyMatch(Instance::mayShowName) ? NameInIt.IN_PICTURE : NameInIt.IN_HEADER);
+    }
+
+    private static List<String> findings(List<Instance> headers, List<PersonMatch> people) {
+        var findings = new ArrayList<String>();
+        people.stream().flatMap(person -> person.findings().stream()).distinct().forEach(findings::add);
+        var studies = all(headers, Instance::studyUid).size();
+        if (studies > 1) {
+            findings.add("It holds %d studies.".formatted(studies));
+        }
+        var hidden = headers.stream().filter(header -> !header.isShownHere()).count();
+        if (hidden > 0) {
+            findings.add("Images that the viewer cannot show, to be read from the file: %d.".formatted(hidden));
+        }
+        return findings;
     }
 
     /** Where the hospital took the name out, whatever stands in its place tells nothing. */

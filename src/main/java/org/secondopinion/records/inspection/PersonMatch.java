@@ -9,10 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.secondopinion.cases.Patient;
 
-/** Whose a record is: the case's patient only where name and birth date both fit and nothing contradicts. */
-record PersonMatch(Match name, Match birth, Match sex) {
+/**
+ * Whose a record is: the case's patient only where name and birth date both fit and nothing contradicts.
+ *
+ * @param isMixed whether another name is labelled as the patient's beside the one that fits
+ */
+record PersonMatch(Match name, Match birth, Match sex, boolean isMixed) {
 
-    static final PersonMatch UNKNOWN = new PersonMatch(Match.CANNOT_TELL, Match.CANNOT_TELL, Match.CANNOT_TELL);
+    static final PersonMatch UNKNOWN = new PersonMatch(Match.CANNOT_TELL, Match.CANNOT_TELL, Match.CANNOT_TELL, false);
 
     private static final Set<String> MALE =
             Set.of("m", "male", "man", "männlich", "mann", "masculin", "masculino", "男", "पुरुष");
@@ -27,7 +31,8 @@ record PersonMatch(Match name, Match birth, Match sex) {
         var born = birth(facts.births(), patient);
         var anywhere = born == Match.CANNOT_TELL
                 && DateWords.in(text).stream().anyMatch(date -> date.readings().contains(patient.birthDate()));
-        return new PersonMatch(named, anywhere ? Match.MATCHES : born, sex(facts.sexes(), patient));
+        var isMixed = labelled.contains(Match.MATCHES) && labelled.contains(Match.DIFFERS);
+        return new PersonMatch(named, anywhere ? Match.MATCHES : born, sex(facts.sexes(), patient), isMixed);
     }
 
     /** @param names each with its parts divided as DICOM divides them, and its ways of writing by equals signs */
@@ -37,7 +42,8 @@ record PersonMatch(Match name, Match birth, Match sex) {
                 .flatMap(written -> Arrays.stream(written.split("=")))
                 .map(written -> name.compare(NameParts.of(written)))
                 .toList();
-        return new PersonMatch(Match.anyOf(each), birth(DateWords.dicom(born), patient), sex(List.of(sex), patient));
+        return new PersonMatch(
+                Match.anyOf(each), birth(DateWords.dicom(born), patient), sex(List.of(sex), patient), false);
     }
 
     Match identity() {
@@ -45,7 +51,7 @@ record PersonMatch(Match name, Match birth, Match sex) {
         if (all.contains(Match.DIFFERS)) {
             return Match.DIFFERS;
         }
-        return name == Match.MATCHES && birth == Match.MATCHES ? Match.MATCHES : Match.CANNOT_TELL;
+        return name == Match.MATCHES && birth == Match.MATCHES && !isMixed ? Match.MATCHES : Match.CANNOT_TELL;
     }
 
     List<String> findings() {
@@ -58,6 +64,9 @@ record PersonMatch(Match name, Match birth, Match sex) {
                 "No name that can be compared was found.");
         add(findings, birth, "The birth date fits.", "ANOTHER BIRTH DATE stands in it.", "No birth date was found.");
         add(findings, sex, null, "ANOTHER SEX stands in it.", null);
+        if (isMixed) {
+            findings.add("ANOTHER NAME stands in it as well: does it hold pages of another person?");
+        }
         return findings;
     }
 

@@ -81,6 +81,7 @@ class PersonMatchTest {
                 "Patient: Sunita Rao\\nDOB: 1955-01-02 # DIFFERS",
                 "Patient: Sunita Rao\\nDOB: 12.04.1961\\nSex: male # DIFFERS",
                 "Patient: Sunita Rao # CANNOT_TELL",
+                "Patient: Sunita Rao\\nDOB: 12.04.1961\\nPatient: Anil Deshmukh # CANNOT_TELL",
                 "Haemoglobin 12.1 g/dl # CANNOT_TELL"
             })
     void textIsReadByItsLabels(String text, Match identity) {
