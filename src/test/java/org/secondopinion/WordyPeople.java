@@ -52,7 +52,8 @@ final class WordyPeople {
             "overrideReason",
             "whatToChange",
             "whichInvestigations",
-            "whyNotOrdered");
+            "whyNotOrdered",
+            "expectedOn");
 
     private final CaseDriver driver;
     private final WorkList work;

@@ -86,7 +86,7 @@ final class TasklistPage {
                 }
                 choices.nth(field.choices().indexOf(answer)).click();
             }
-            case "datetime" -> write(field, LocalDate.parse(answer).format(DateTimeFormatter.ofPattern("MM/dd/yyyy")));
+            case "datetime" -> write(field, LocalDate.parse(answer).format(DateTimeFormatter.ofPattern("M/d/yyyy")));
             default -> write(field, answer);
         }
     }
