@@ -96,16 +96,32 @@ class RecordsSection implements CaseFileSection {
         var mayKnowName =
                 audience == Audience.COORDINATION || consents.stands(caseId, ConsentKind.IDENTITY_TO_SPECIALISTS);
         var seen = inspections.of(caseId);
+        var translated = requests.of(caseId).stream()
+                .filter(RecordRequest::translationAwaited)
+                .map(RecordRequest::id)
+                .toList();
         return new Table(
                 "Documents",
                 List.of("Kind", "File", "Dated", "Pages", "State", "Refused because", "Images", "Open"),
                 requests.documents(caseId).stream()
-                        .map(document -> row(caseId, document, seen.get(document.id()), mayKnowName))
+                        .map(document -> row(
+                                caseId,
+                                document,
+                                seen.get(document.id()),
+                                mayKnowName,
+                                // Its translator works on the original; whoever else may not know the name is refused
+                                // it.
+                                translated.contains(document.requestId())))
                         .toList());
     }
 
     /** @param seen null where the document is older than inspections */
-    private List<String> row(CaseId caseId, RecordDocument document, DocumentInspection seen, boolean mayKnowName) {
+    private List<String> row(
+            CaseId caseId,
+            RecordDocument document,
+            DocumentInspection seen,
+            boolean mayKnowName,
+            boolean isTranslated) {
         var isStudy = seen != null && seen.images() != null;
         var address = "/documents/" + document.id();
         return List.of(
@@ -117,7 +133,7 @@ class RecordsSection implements CaseFileSection {
                 state(document),
                 Objects.toString(document.refusalReason(), ""),
                 isStudy ? "/cases/" + caseId + address + "/images" : "",
-                mayKnowName || isStudy || seen != null && seen.namelessBy() != null
+                mayKnowName || isTranslated || isStudy || seen != null && seen.namelessBy() != null
                         ? "/api/cases/" + caseId + address
                         : "Kept back: the patient's name may stand in it");
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.secondopinion.records.FileRefusal;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.UploadRefusal;
 import org.secondopinion.records.UploadRefusal.Why;
@@ -40,8 +42,10 @@ class RecordsTextsTest {
         assertThat(words.fieldNames()).toIterable().contains("noKind", "half", "stopped");
         assertThat(words.get("refused").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Why.values()).map(Enum::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.<Enum<?>[]>of(Why.values(), FileRefusal.Why.values())
+                        .flatMap(Arrays::stream)
+                        .map(Enum::name)
+                        .toList());
         assertThat(words.get("half").textValue()).contains("{0} %");
     }
 }

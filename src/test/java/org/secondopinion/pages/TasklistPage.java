@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -193,6 +194,22 @@ final class TasklistPage {
         var file = page.locator(".case-file");
         file.getByLabel("Files to upload").setInputFiles(record);
         assertThat(file.locator("li")).hasText(record.getFileName() + ": stored");
+    }
+
+    /** Takes every proposal on a document as it stands, in the Case file tab; answers what was said of each file. */
+    Map<String, String> confirmInspections() {
+        tab("Case file").click();
+        var said = new LinkedHashMap<String, String>();
+        var cards = page.locator(".case-file .inspections article");
+        cards.first().waitFor();
+        while (cards.count() > 0) {
+            var card = cards.first();
+            var id = card.getAttribute("data-document");
+            said.put(card.locator("h4").innerText(), card.innerText());
+            card.locator(".buttons button").first().click();
+            assertThat(page.locator("[data-document='" + id + "']")).hasCount(0);
+        }
+        return said;
     }
 
     private Locator filter(String name) {

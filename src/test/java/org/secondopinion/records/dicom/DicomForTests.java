@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +57,17 @@ public final class DicomForTests {
         var files = new TreeMap<String, byte[]>();
         for (var number = 1; number <= images; number++) {
             files.put("DICOM/SE1/IM%06d".formatted(number), ct(person, number));
+        }
+        return zip(files);
+    }
+
+    /** As {@code study}, from that day. */
+    public static byte[] study(Person person, int images, LocalDate on) {
+        var files = new TreeMap<String, byte[]>();
+        for (var number = 1; number <= images; number++) {
+            var image = ct(TransferSyntax.EXPLICIT, "ISO_IR 192", StandardCharsets.UTF_8, person, number)
+                    .with(Tag.STUDY_DATE, Vr.DA, on.format(DateTimeFormatter.BASIC_ISO_DATE));
+            files.put("DICOM/SE1/IM%06d".formatted(number), image.bytes());
         }
         return zip(files);
     }
