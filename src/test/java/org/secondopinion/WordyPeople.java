@@ -53,7 +53,8 @@ final class WordyPeople {
             "whatToChange",
             "whichInvestigations",
             "whyNotOrdered",
-            "expectedOn");
+            "expectedOn",
+            "digitalAddress");
 
     private final CaseDriver driver;
     private final WorkList work;

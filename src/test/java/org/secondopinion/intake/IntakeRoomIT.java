@@ -33,6 +33,7 @@ import org.secondopinion.cases.CaseFileSection.Fact;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.CourseOfDisease;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.ReviewFormat;
@@ -117,6 +118,9 @@ class IntakeRoomIT {
 
     @MockitoBean
     Pathway pathway;
+
+    @MockitoBean
+    CourseOfDisease course;
 
     @MockitoBean
     Outbox outbox;

@@ -123,7 +123,7 @@ class RecordsPageIT {
         assertThat(sent.values()).allMatch(Deque::isEmpty);
         assertThat(requests.of(caseId))
                 .filteredOn(request -> request.requirement().equals("REQUIRED"))
-                .extracting(RecordRequest::kind, request -> request.answer().name())
+                .extracting(RecordRequest::kind, request -> String.valueOf(request.answer()))
                 .hasSizeGreaterThan(4)
                 .allMatch(answered -> answered.toList().get(1).equals("PRESENT"));
     }

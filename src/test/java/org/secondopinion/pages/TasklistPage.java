@@ -134,7 +134,7 @@ final class TasklistPage {
     String caseFile() {
         tab("Case file").click();
         var file = page.locator(".case-file");
-        file.locator("section").first().waitFor();
+        file.locator("section:has(h3)").first().waitFor();
         var text = file.innerText();
         tab("Form").click();
         return text;
@@ -193,7 +193,7 @@ final class TasklistPage {
         tab("Case file").click();
         var file = page.locator(".case-file");
         file.getByLabel("Files to upload").setInputFiles(record);
-        assertThat(file.locator("li")).hasText(record.getFileName() + ": stored");
+        assertThat(file.locator(".uploads li").first()).hasText(record.getFileName() + ": stored");
     }
 
     /** Takes every proposal on a document as it stands, in the Case file tab; answers what was said of each file. */
