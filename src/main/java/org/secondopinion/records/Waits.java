@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.records.RecordRequest.Holder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Waits {
 
+    private static final String FOLLOW = """
+            with seen as (select * from unnest(?, ?, ?) as s(id, state, holder)),
+            moved as materialized (
+              select r.id, seen.holder from record_requests r join seen on r.id = seen.id::uuid
+               where r.state = seen.state and r.waits_for is distinct from seen.holder
+                 for update of r skip locked)
+            update record_requests r set waits_for = moved.holder, waits_since = ?, reminders = 0, reminded_at = null
+              from moved where r.id = moved.id""";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -21,19 +31,22 @@ class Waits {
         this.clock = clock;
     }
 
-    /** Goes by where the required records stand now; whoever has the ball already keeps it since when he got it. */
+    /**
+     * Goes by where the required records stand now; whoever has the ball already keeps it since when he got it. A record
+     * that somebody else is just moving is left to him, so that two who move two records never wait for each other.
+     */
     void follow(List<RecordRequest> required) {
-        sql.sql(
-                        "update record_requests r set waits_for = now.holder, waits_since = ?, reminders = 0, reminded_at = null"
-                                + " from unnest(?, ?) as now(id, holder)"
-                                + " where r.id = now.id::uuid and r.waits_for is distinct from now.holder")
+        sql.sql(FOLLOW)
                 .params(
-                        Timestamp.from(clock.instant()),
-                        required.stream()
-                                .map(request -> request.id().toString())
-                                .toArray(String[]::new),
-                        required.stream().map(this::holder).map(Waits::name).toArray(String[]::new))
+                        texts(required, request -> request.id().toString()),
+                        texts(required, request -> request.state().name()),
+                        texts(required, request -> name(holder(request))),
+                        Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static String[] texts(List<RecordRequest> requests, Function<RecordRequest, String> text) {
+        return requests.stream().map(text).toArray(String[]::new);
     }
 
     private static String name(Holder holder) {
