@@ -116,7 +116,7 @@ public class RecordRequests {
         return get(id).isSpecimen();
     }
 
-    /** Reminds whoever was asked last. */
+    /** Reminds the family, also of what a hospital was asked for: the family can ask there. */
     public void remind(CaseId caseId, UUID id) {
         if (cases.get(caseId).status() == CaseStatus.OPEN) {
             outbox.toFamily(caseId, "record-reminder", LocalDate.now(clock).toString());

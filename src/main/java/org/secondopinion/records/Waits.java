@@ -3,8 +3,11 @@ package org.secondopinion.records;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.records.RecordRequest.Holder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,19 +37,23 @@ class Waits {
     /**
      * Goes by where the required records stand now; whoever has the ball already keeps it since when he got it. A record
      * that somebody else is just moving is left to him, so that two who move two records never wait for each other.
+     *
+     * @return everybody whom a record waits for
      */
-    void follow(List<RecordRequest> required) {
+    Set<Holder> follow(List<RecordRequest> required) {
+        var holders = required.stream().map(this::holder).toList();
         sql.sql(FOLLOW)
                 .params(
                         texts(required, request -> request.id().toString()),
                         texts(required, request -> request.state().name()),
-                        texts(required, request -> name(holder(request))),
+                        texts(holders, Waits::name),
                         Timestamp.from(clock.instant()))
                 .update();
+        return holders.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private static String[] texts(List<RecordRequest> requests, Function<RecordRequest, String> text) {
-        return requests.stream().map(text).toArray(String[]::new);
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     private static String name(Holder holder) {
@@ -70,7 +77,7 @@ class Waits {
         return request.askedOf() == null ? Holder.FAMILY : Holder.HOSPITAL;
     }
 
-    boolean isOnItsWay(UUID request) {
+    private boolean isOnItsWay(UUID request) {
         return sql.sql("select exists (select 1 from specimens where request_id = ?)")
                 .param(request)
                 .query(Boolean.class)
