@@ -8,7 +8,6 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
-import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.FamilyActions;
 import org.secondopinion.family.FamilyCase;
 import org.secondopinion.family.FamilyLetters;
@@ -35,7 +34,7 @@ class FamilyController {
 
     private final PersonalLinks links;
     private final CheckedLinks checked;
-    private final AccessCodes codes;
+    private final CodeDoor door;
     private final FamilyCase family;
     private final FamilyActions actions;
     private final FamilyLetters letters;
@@ -44,14 +43,14 @@ class FamilyController {
     FamilyController(
             PersonalLinks links,
             CheckedLinks checked,
-            AccessCodes codes,
+            CodeDoor door,
             FamilyCase family,
             FamilyActions actions,
             FamilyLetters letters,
             LetterPress press) {
         this.links = links;
         this.checked = checked;
-        this.codes = codes;
+        this.door = door;
         this.family = family;
         this.actions = actions;
         this.letters = letters;
@@ -86,8 +85,7 @@ class FamilyController {
     @PostMapping("/code")
     String sendCode(@PathVariable String token, RedirectAttributes next) {
         known(token);
-        codes.send(token, Audience.FAMILY);
-        next.addFlashAttribute("sent", true);
+        door.send(token, Audience.FAMILY, next);
         return back(token);
     }
 
@@ -98,15 +96,7 @@ class FamilyController {
             HttpServletRequest request,
             RedirectAttributes next) {
         known(token);
-        if (codes.isRight(token, code)) {
-            // A fresh session id, so that nobody who knew the old one comes along.
-            request.getSession();
-            request.changeSessionId();
-            checked.remember(token, request.getSession());
-        } else {
-            next.addFlashAttribute("wrong", true);
-            next.addFlashAttribute("sent", true);
-        }
+        door.open(token, code, request, next);
         return back(token);
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
-import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
 import org.secondopinion.handback.Handback;
@@ -31,7 +30,7 @@ class HomeTeamController {
 
     private final PersonalLinks links;
     private final CheckedLinks checked;
-    private final AccessCodes codes;
+    private final CodeDoor door;
     private final Handbacks handbacks;
     private final Reports reports;
     private final People people;
@@ -39,13 +38,13 @@ class HomeTeamController {
     HomeTeamController(
             PersonalLinks links,
             CheckedLinks checked,
-            AccessCodes codes,
+            CodeDoor door,
             Handbacks handbacks,
             Reports reports,
             People people) {
         this.links = links;
         this.checked = checked;
-        this.codes = codes;
+        this.door = door;
         this.handbacks = handbacks;
         this.reports = reports;
         this.people = people;
@@ -73,8 +72,7 @@ class HomeTeamController {
     @PostMapping("/code")
     String sendCode(@PathVariable String token, RedirectAttributes next) {
         known(token);
-        codes.send(token, Audience.HOME_TEAM);
-        next.addFlashAttribute("sent", true);
+        door.send(token, Audience.HOME_TEAM, next);
         return back(token);
     }
 
@@ -85,14 +83,7 @@ class HomeTeamController {
             HttpServletRequest request,
             RedirectAttributes next) {
         known(token);
-        if (codes.isRight(token, code)) {
-            request.getSession();
-            request.changeSessionId();
-            checked.remember(token, request.getSession());
-        } else {
-            next.addFlashAttribute("wrong", true);
-            next.addFlashAttribute("sent", true);
-        }
+        door.open(token, code, request, next);
         return back(token);
     }
 

@@ -3,7 +3,6 @@ package org.secondopinion.family.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.secondopinion.cases.Cases;
-import org.secondopinion.family.AccessCodes;
 import org.secondopinion.family.HospitalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
 import org.secondopinion.family.RecordsAsked;
@@ -25,15 +24,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HospitalController {
 
     private final CheckedLinks checked;
-    private final AccessCodes codes;
+    private final CodeDoor door;
     private final HospitalLinks hospitals;
     private final RecordsAsked records;
     private final Cases cases;
 
     HospitalController(
-            CheckedLinks checked, AccessCodes codes, HospitalLinks hospitals, RecordsAsked records, Cases cases) {
+            CheckedLinks checked, CodeDoor door, HospitalLinks hospitals, RecordsAsked records, Cases cases) {
         this.checked = checked;
-        this.codes = codes;
+        this.door = door;
         this.hospitals = hospitals;
         this.records = records;
         this.cases = cases;
@@ -58,8 +57,7 @@ class HospitalController {
     @PostMapping("/code")
     String sendCode(@PathVariable String token, RedirectAttributes next) {
         known(token);
-        codes.send(token, Audience.HOSPITAL);
-        next.addFlashAttribute("sent", true);
+        door.send(token, Audience.HOSPITAL, next);
         return "redirect:/hospital/" + token;
     }
 
@@ -70,14 +68,7 @@ class HospitalController {
             HttpServletRequest request,
             RedirectAttributes next) {
         known(token);
-        if (codes.isRight(token, code)) {
-            request.getSession();
-            request.changeSessionId();
-            checked.remember(token, request.getSession());
-        } else {
-            next.addFlashAttribute("wrong", true);
-            next.addFlashAttribute("sent", true);
-        }
+        door.open(token, code, request, next);
         return "redirect:/hospital/" + token;
     }
 
