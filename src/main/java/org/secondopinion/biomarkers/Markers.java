@@ -1,12 +1,10 @@
 package org.secondopinion.biomarkers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.secondopinion.cases.TextTable;
 
 /** The markers that the decision knows, with the words that a clinician uses; markers are compared by code only. */
 public final class Markers {
@@ -35,16 +33,8 @@ public final class Markers {
     }
 
     private static Map<String, String> read() {
-        try (var file = Markers.class.getResourceAsStream("/biomarkers/markers.csv")) {
-            var words = new LinkedHashMap<String, String>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 2))
-                    .forEach(line -> words.put(line[0], line[1]));
-            return Collections.unmodifiableMap(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var words = new LinkedHashMap<String, String>();
+        TextTable.rows("biomarkers/markers.csv", 2).forEach(cells -> words.put(cells[0], cells[1]));
+        return Collections.unmodifiableMap(words);
     }
 }

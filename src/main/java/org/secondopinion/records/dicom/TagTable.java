@@ -1,20 +1,16 @@
 package org.secondopinion.records.dicom;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.secondopinion.cases.TextTable;
 
 /** A table of the standard by tag; a lower-case {@code x} in a tag stands for any digit. */
 final class TagTable {
 
-    private static final String FOLDER = "/records/dicom/";
+    private static final String FOLDER = "records/dicom/";
 
     private final Map<Integer, String> byTag = new HashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
@@ -23,12 +19,7 @@ final class TagTable {
 
     static TagTable read(String file) {
         var table = new TagTable();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(TagTable.class.getResourceAsStream(FOLDER + file), StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", 3)).forEach(cells -> table.add(cells[0], cells[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TextTable.rows(FOLDER + file, 3).forEach(cells -> table.add(cells[0], cells[1]));
         return table;
     }
 

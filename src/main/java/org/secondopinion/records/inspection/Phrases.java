@@ -1,12 +1,8 @@
 package org.secondopinion.records.inspection;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.secondopinion.cases.TextTable;
 
 /** Words and what they stand for, from a table; words in letters count as whole words only. */
 record Phrases(List<Phrase> all) {
@@ -14,16 +10,9 @@ record Phrases(List<Phrase> all) {
     record Phrase(String code, String words, Pattern pattern) {}
 
     static Phrases read(String file) {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Phrases.class.getResourceAsStream("/records/inspection/" + file), StandardCharsets.UTF_8))) {
-            return new Phrases(lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", 2))
-                    .map(cells -> phrase(cells[0], cells[1]))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Phrases(TextTable.rows("records/inspection/" + file, 2).stream()
+                .map(cells -> phrase(cells[0], cells[1]))
+                .toList());
     }
 
     static Phrase phrase(String code, String words) {

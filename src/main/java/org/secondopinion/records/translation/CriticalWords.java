@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.secondopinion.cases.TextTable;
 
 /**
  * Sides, negations, results and drugs as they are written in English, German, Chinese and Hindi; each is known by one
@@ -35,10 +36,10 @@ final class CriticalWords {
 
     private static List<Cue> cues() {
         var cues = new ArrayList<Cue>();
-        for (var row : CsvRows.of("critical-words.csv")) {
+        for (var row : TextTable.rows("records/critical-words.csv", 3)) {
             cues.add(new Cue(label(row[0], row[1]), row[2], pattern(row[2])));
         }
-        for (var names : CsvRows.of("drugs.csv")) {
+        for (var names : TextTable.rows("records/drugs.csv", 4)) {
             for (var name : names) {
                 cues.add(new Cue("drug: " + names[0], name, pattern(Pattern.quote(name))));
             }

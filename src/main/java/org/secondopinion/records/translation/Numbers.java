@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.secondopinion.cases.TextTable;
 
 /** Numbers with their units, whatever digits, decimal signs and names of units a language writes them with. */
 final class Numbers {
@@ -67,7 +68,7 @@ final class Numbers {
 
     private static Map<String, String> units() {
         var units = new LinkedHashMap<String, String>();
-        CsvRows.of("units.csv").forEach(row -> units.put(row[1], row[0]));
+        TextTable.rows("records/units.csv", 2).forEach(row -> units.put(row[1], row[0]));
         return units;
     }
 }
