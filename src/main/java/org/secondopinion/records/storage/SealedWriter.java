@@ -3,15 +3,29 @@ package org.secondopinion.records.storage;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Writes a file on, piece by piece; closing stores the piece that is not full yet. */
+/**
+ * Writes a file on, piece by piece, and stores one piece while the next one comes; closing stores the piece that is not
+ * full yet. A piece that cannot be stored is told with the next one, or on closing, and no later one is stored.
+ */
 public final class SealedWriter implements Closeable {
 
+    private static final ExecutorService STORING = Executors.newCachedThreadPool(threads());
+
     private final SealedFile file;
-    private final Sealed sealed = new Sealed();
+    private Sealed sealed = new Sealed();
+    private Sealed onItsWay = new Sealed();
+    private Future<Long> storing;
     private OutputStream sealing;
     private long position;
     private long stored;
@@ -20,6 +34,7 @@ public final class SealedWriter implements Closeable {
         this.file = file;
         this.position = offset;
         this.stored = offset;
+        this.storing = CompletableFuture.completedFuture(offset);
         if (offset % SealedFile.PIECE > 0) {
             beginWithWhatIsThere((int) (offset % SealedFile.PIECE));
         }
@@ -54,6 +69,7 @@ public final class SealedWriter implements Closeable {
         if (sealing != null && position > stored) {
             put((int) (position / SealedFile.PIECE));
         }
+        awaitStored();
     }
 
     private void begin() throws IOException {
@@ -76,8 +92,34 @@ public final class SealedWriter implements Closeable {
         var whole = sealing;
         sealing = null;
         whole.close();
-        file.put(number, sealed.bytes());
-        stored = position;
+        awaitStored();
+        var piece = sealed.bytes();
+        var upTo = position;
+        storing = STORING.submit(() -> {
+            file.put(number, piece);
+            return upTo;
+        });
+        var free = onItsWay;
+        onItsWay = sealed;
+        sealed = free;
+    }
+
+    private void awaitStored() throws IOException {
+        try {
+            stored = storing.get();
+        } catch (ExecutionException failed) {
+            storing = CompletableFuture.completedFuture(stored);
+            throw failed.getCause() instanceof IOException e ? e : new IOException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The application is being stopped");
+        }
+    }
+
+    private static CustomizableThreadFactory threads() {
+        var threads = new CustomizableThreadFactory("storing-");
+        threads.setDaemon(true);
+        return threads;
     }
 
     /** Gives its bytes away without a copy. */

@@ -37,6 +37,7 @@ class SealedFileTest {
     private StreamingAead key;
     private SealedFile file;
     private long free = Long.MAX_VALUE;
+    private String tooLarge = "none";
 
     @BeforeEach
     void aFile() throws GeneralSecurityException {
@@ -106,8 +107,8 @@ class SealedFileTest {
     void aFullStoreKeepsWhatIsThereAndTheFileGoesOnLater() throws IOException {
         free = 2L * SealedFile.PIECE;
         var writer = file.append(0);
-        assertThatThrownBy(() -> writer.write(content, SIZE)).isInstanceOf(NoRoomException.class);
-        writer.close();
+        writer.write(content, SIZE);
+        assertThatThrownBy(writer::close).isInstanceOf(NoRoomException.class);
 
         assertThat(writer.stored()).isEqualTo(SealedFile.PIECE);
         assertThat(read(0, SealedFile.PIECE)).isEqualTo(Arrays.copyOf(content, SealedFile.PIECE));
@@ -115,6 +116,18 @@ class SealedFileTest {
         free = Long.MAX_VALUE;
         write(SealedFile.PIECE, SIZE);
         assertThat(read(0, SIZE)).isEqualTo(content);
+    }
+
+    @Test
+    void nothingIsStoredAfterAPieceThatCouldNotBeStored() throws IOException {
+        tooLarge = "1";
+        var writer = file.append(0);
+        writer.write(content, 2 * SealedFile.PIECE);
+
+        assertThatThrownBy(() -> writer.write(content, SealedFile.PIECE)).isInstanceOf(IOException.class);
+        writer.close();
+        assertThat(writer.stored()).isEqualTo(SealedFile.PIECE);
+        assertThat(folder.resolve("SO-2026-000001/" + id)).isDirectoryNotContaining("glob:**2");
     }
 
     @Test
@@ -166,7 +179,7 @@ class SealedFileTest {
         @Override
         void write(Path target, ByteBuffer piece) throws IOException {
             free -= piece.remaining();
-            if (free < 0) {
+            if (free < 0 || target.getFileName().toString().equals(tooLarge + ".part")) {
                 piece.limit(piece.remaining() / 2);
                 super.write(target, piece);
                 throw new IOException("No space left on device");
