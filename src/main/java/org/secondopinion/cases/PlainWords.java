@@ -31,7 +31,8 @@ public final class PlainWords {
         }
         var sentence = Stream.of(code.split("_"))
                 .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .replace("non ", "non-");
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 

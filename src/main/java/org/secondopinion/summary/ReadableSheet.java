@@ -43,7 +43,7 @@ public final class ReadableSheet {
                 .toList();
     }
 
-    /** "NSCLC non squamous, stage IV", or that these are not known. */
+    /** "NSCLC non-squamous, stage IV", or that these are not known. */
     public String headline() {
         return "%s, %s"
                 .formatted(

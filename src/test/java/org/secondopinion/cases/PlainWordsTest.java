@@ -12,7 +12,7 @@ class PlainWordsTest {
     @ParameterizedTest
     @CsvSource({
         "STAGE_IV, Stage IV",
-        "NSCLC_NON_SQUAMOUS, NSCLC non squamous",
+        "NSCLC_NON_SQUAMOUS, NSCLC non-squamous",
         "NOT_APPLICABLE, Not applicable",
         "OPEN, Open"
     })
