@@ -1,8 +1,14 @@
 package org.secondopinion.family;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -11,8 +17,10 @@ import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.PersonalLinks.Audience;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.records.Chasing;
 import org.secondopinion.records.RecordKind;
-import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.RecordOverdue;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +31,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class HospitalLinks {
 
     private static final int LONGEST = 200;
+    private static final String LINK = "select l.id, l.token, l.hospital, l.address, l.language, l.kinds, p.made_at,"
+            + " p.withdrawn_at from hospital_links l join personal_links p on p.token = l.token ";
 
     private final JdbcClient sql;
     private final PersonalLinks links;
     private final Cases cases;
-    private final RecordRequests requests;
+    private final Chasing chasing;
     private final Journal journal;
     private final Outbox outbox;
+    private final Clock clock;
 
     HospitalLinks(
-            JdbcClient sql, PersonalLinks links, Cases cases, RecordRequests requests, Journal journal, Outbox outbox) {
+            JdbcClient sql,
+            PersonalLinks links,
+            Cases cases,
+            Chasing chasing,
+            Journal journal,
+            Outbox outbox,
+            Clock clock) {
         this.sql = sql;
         this.links = links;
         this.cases = cases;
-        this.requests = requests;
+        this.chasing = chasing;
         this.journal = journal;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -61,7 +79,7 @@ public class HospitalLinks {
                 token,
                 links.link(token, Audience.HOSPITAL));
         var kinds = asked.kinds().stream().map(RecordKind::words).collect(Collectors.joining(", "));
-        requests.askHospital(caseId, asked.kinds(), asked.hospital());
+        chasing.askHospital(caseId, asked.kinds(), asked.hospital());
         journal.write(caseId, "Hospital asked for records", asked.hospital() + ": " + kinds);
     }
 
@@ -79,18 +97,66 @@ public class HospitalLinks {
         return asked.kinds().stream().map(Enum::name).toArray(String[]::new);
     }
 
+    /** What a link asks for; empty when there is no such link, or it was withdrawn. */
     @Transactional(readOnly = true)
     public Optional<Asked> find(String token) {
-        return sql.sql("select hospital, address, language, kinds from hospital_links where token = ?")
+        return sql.sql(LINK + "where l.token = ? and p.withdrawn_at is null")
                 .param(token)
-                .query((row, number) -> new Asked(
-                        row.getString("hospital"),
-                        row.getString("address"),
-                        row.getString("language"),
-                        Arrays.stream((String[]) row.getArray("kinds").getArray())
-                                .map(RecordKind::valueOf)
-                                .toList()))
-                .optional();
+                .query(HospitalLinks::sent)
+                .optional()
+                .map(Sent::asked);
+    }
+
+    /** All links of a case, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Sent> of(CaseId caseId) {
+        return sql.sql(LINK + "where p.case_reference = ? order by p.made_at desc")
+                .param(caseId.reference())
+                .query(HospitalLinks::sent)
+                .list();
+    }
+
+    /**
+     * Closes a link; what the hospital still owes is asked of the family again.
+     *
+     * @throws Refusal when the case has no such open link
+     */
+    public void withdraw(CaseId caseId, UUID id, String by) {
+        var sent = of(caseId).stream()
+                .filter(link -> link.id().equals(id) && link.withdrawnAt() == null)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("This link is withdrawn already."));
+        links.withdraw(sent.token(), by);
+        chasing.askHospitalNoMore(caseId, sent.asked().kinds(), sent.asked().hospital());
+        journal.write(caseId, "Hospital's link withdrawn", sent.asked().hospital());
+    }
+
+    /** Reminds a hospital in its language, however many of its records are still missing, once a day. */
+    @EventListener
+    void remind(RecordOverdue overdue) {
+        of(overdue.caseId()).stream()
+                .filter(sent -> sent.withdrawnAt() == null && sent.owes(overdue))
+                .findFirst()
+                .ifPresent(sent -> outbox.toHospital(
+                        overdue.caseId(),
+                        sent.asked().address(),
+                        sent.asked().language(),
+                        "hospital-reminder",
+                        sent.id() + ":" + LocalDate.now(clock),
+                        links.link(sent.token(), Audience.HOSPITAL)));
+    }
+
+    private static Sent sent(ResultSet row, int number) throws SQLException {
+        var kinds = Arrays.stream((String[]) row.getArray("kinds").getArray())
+                .map(RecordKind::valueOf)
+                .toList();
+        var withdrawn = row.getTimestamp("withdrawn_at");
+        return new Sent(
+                row.getObject("id", UUID.class),
+                row.getString("token"),
+                new Asked(row.getString("hospital"), row.getString("address"), row.getString("language"), kinds),
+                row.getTimestamp("made_at").toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant());
     }
 
     private static void refuseIf(boolean wrong, String sentence) {
@@ -101,4 +167,12 @@ public class HospitalLinks {
 
     /** Which hospital is asked for what, at which address and in which of our languages. */
     public record Asked(String hospital, String address, String language, List<RecordKind> kinds) {}
+
+    /** A link on its way; {@code withdrawnAt} is null while it opens the hospital's page. */
+    public record Sent(UUID id, String token, Asked asked, Instant madeAt, Instant withdrawnAt) {
+
+        boolean owes(RecordOverdue overdue) {
+            return asked.hospital().equals(overdue.hospital()) && asked.kinds().contains(overdue.kind());
+        }
+    }
 }

@@ -33,9 +33,10 @@ public class PersonalLinks {
         this.house = house;
     }
 
-    /** Whose case a token opens; empty for an unknown token or one of the other audience. */
+    /** Whose case a token opens; empty for an unknown or withdrawn token or another audience's. */
     public Optional<CaseId> caseOf(String token, Audience audience) {
-        return sql.sql("select case_reference from personal_links where token = ? and audience = ?")
+        return sql.sql("select case_reference from personal_links where token = ? and audience = ?"
+                        + " and withdrawn_at is null")
                 .params(token, audience.name())
                 .query(String.class)
                 .optional()
@@ -62,6 +63,13 @@ public class PersonalLinks {
                 .params(token, caseId.reference(), audience.name(), Timestamp.from(clock.instant()))
                 .update();
         return token;
+    }
+
+    /** From now on the link opens nothing, also where it is open already. */
+    void withdraw(String token, String by) {
+        sql.sql("update personal_links set withdrawn_by = ?, withdrawn_at = ? where token = ?")
+                .params(by, Timestamp.from(clock.instant()), token)
+                .update();
     }
 
     URI link(String token, Audience audience) {

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
-import org.secondopinion.messages.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,26 +27,15 @@ public class RecordRequests {
 
     private final JdbcClient sql;
     private final Cases cases;
-    private final Outbox outbox;
     private final Journal journal;
     private final CollectionBall ball;
-    private final Waits waits;
     private final Clock clock;
 
-    RecordRequests(
-            JdbcClient sql,
-            Cases cases,
-            Outbox outbox,
-            Journal journal,
-            CollectionBall ball,
-            Waits waits,
-            Clock clock) {
+    RecordRequests(JdbcClient sql, Cases cases, Journal journal, CollectionBall ball, Clock clock) {
         this.sql = sql;
         this.cases = cases;
-        this.outbox = outbox;
         this.journal = journal;
         this.ball = ball;
-        this.waits = waits;
         this.clock = clock;
     }
 
@@ -103,31 +90,6 @@ public class RecordRequests {
                 .param(id)
                 .query(RecordRequest.class)
                 .single();
-    }
-
-    /** Tells the family that something is needed; answers whether it is a specimen. */
-    public boolean request(CaseId caseId, UUID id) {
-        sql.sql("update record_requests set state = 'REQUESTED' where id = ? and state = 'OPEN'")
-                .param(id)
-                .update();
-        // All requests of one day are one mail; the page says what is needed.
-        outbox.toFamily(caseId, "records-requested", LocalDate.now(clock).toString());
-        passBall(caseId);
-        return get(id).isSpecimen();
-    }
-
-    /** Reminds the family, also of what a hospital was asked for: the family can ask there. */
-    public void remind(CaseId caseId, UUID id) {
-        if (cases.get(caseId).status() == CaseStatus.OPEN) {
-            outbox.toFamily(caseId, "record-reminder", LocalDate.now(clock).toString());
-            waits.reminded(id);
-        }
-    }
-
-    /** From now on these records wait for a hospital, not for the family. */
-    public void askHospital(CaseId caseId, List<RecordKind> kinds, String hospital) {
-        waits.ask(caseId, kinds, hospital);
-        passBall(caseId);
     }
 
     /** Where the specimen of a request would travel from; where to is not decided before a centre is. */
@@ -232,8 +194,14 @@ public class RecordRequests {
                 .update();
     }
 
-    public void refuse(CaseId caseId, String iteration) {
-        outbox.toFamily(caseId, "record-refused", iteration);
+    /** Whether a certified translator works on a document. */
+    @Transactional(readOnly = true)
+    public boolean isTranslated(UUID document) {
+        return sql.sql("select exists (select from record_documents d join record_requests r on r.id = d.request_id"
+                        + " where d.id = ? and r.translation_awaited)")
+                .param(document)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A translation of what answers this request is there. */

@@ -87,11 +87,19 @@ class Waits {
     /** A hospital is asked for what was asked of the family until now. */
     void ask(CaseId caseId, List<RecordKind> kinds, String hospital) {
         sql.sql("update record_requests set asked_of = ? where case_reference = ? and kind = any(?)")
-                .params(
-                        hospital,
-                        caseId.reference(),
-                        kinds.stream().map(Enum::name).toArray(String[]::new))
+                .params(hospital, caseId.reference(), names(kinds))
                 .update();
+    }
+
+    void askNoMore(CaseId caseId, List<RecordKind> kinds, String hospital) {
+        sql.sql("update record_requests set asked_of = null where case_reference = ? and asked_of = ?"
+                        + " and kind = any(?)")
+                .params(caseId.reference(), hospital, names(kinds))
+                .update();
+    }
+
+    private static String[] names(List<RecordKind> kinds) {
+        return kinds.stream().map(Enum::name).toArray(String[]::new);
     }
 
     void reminded(UUID request) {

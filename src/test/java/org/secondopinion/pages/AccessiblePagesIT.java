@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,9 +31,11 @@ import org.secondopinion.ExampleCases;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.demo.CaseDriver;
+import org.secondopinion.family.HospitalLinks;
 import org.secondopinion.messages.FamilyLinks;
 import org.secondopinion.messages.HomeTeamLinks;
 import org.secondopinion.pathway.Rehearsal;
+import org.secondopinion.records.RecordKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,6 +75,9 @@ class AccessiblePagesIT {
 
     @Autowired
     HomeTeamLinks homeTeamLinks;
+
+    @Autowired
+    HospitalLinks hospitals;
 
     private Page page;
 
@@ -140,6 +146,18 @@ class AccessiblePagesIT {
 
         open(homeTeamLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
+        assertUsable();
+    }
+
+    @Test
+    void thePageOfAHospital() throws Exception {
+        var caseId = inquiry("nsclc");
+        var asked = new HospitalLinks.Asked(
+                "City Hospital", "records@hospital.example", "en", List.of(RecordKind.PATHOLOGY_REPORT));
+        hospitals.ask(caseId, asked, "coordinator");
+
+        open(URI.create("/hospital/" + hospitals.of(caseId).get(0).token()));
+        assertThat(page.locator("main").innerText()).contains("Pathology report");
         assertUsable();
     }
 

@@ -38,6 +38,9 @@ class WaitsIT {
     RecordRequests requests;
 
     @Autowired
+    Chasing chasing;
+
+    @Autowired
     HospitalLinks hospitals;
 
     @Autowired
@@ -70,10 +73,10 @@ class WaitsIT {
 
     @Test
     void theOwnerOfADelayIsSeen() {
-        requests.request(caseId, request);
+        chasing.request(caseId, request);
         assertThat(waitsFor()).isEqualTo(Holder.FAMILY);
-        requests.remind(caseId, request);
-        requests.remind(caseId, request);
+        chasing.remind(caseId, request);
+        chasing.remind(caseId, request);
         sql.sql("update record_requests set waits_since = now() - interval '21 days' where id = ?")
                 .param(request)
                 .update();
@@ -102,7 +105,7 @@ class WaitsIT {
 
     @Test
     void theLetterToTheHospitalNamesWhatIsWaitedForInTheLanguageOfItsReader() throws Exception {
-        requests.request(caseId, request);
+        chasing.request(caseId, request);
 
         assertThat(letter("en")).contains("Request for copies of medical records", "Pathology report", "DICOM");
         assertThat(letter("de")).contains("Bitte um Kopien der Krankenunterlagen", "Pathologiebericht");

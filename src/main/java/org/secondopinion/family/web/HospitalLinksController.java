@@ -1,8 +1,10 @@
 package org.secondopinion.family.web;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.family.FamilyLetters;
 import org.secondopinion.family.HospitalLinks;
@@ -12,6 +14,7 @@ import org.secondopinion.records.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,11 +44,36 @@ class HospitalLinksController {
         hospitals.ask(CaseId.of(reference), asked.plain(), person.getName());
     }
 
+    @GetMapping("/api/cases/{reference}/hospital-links")
+    @PreAuthorize("hasAuthority('coordinator')")
+    List<SentLink> sent(@PathVariable String reference) {
+        return hospitals.of(CaseId.of(reference)).stream().map(SentLink::of).toList();
+    }
+
+    @DeleteMapping("/api/cases/{reference}/hospital-links/{id}")
+    @PreAuthorize("hasAuthority('coordinator')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String reference, @PathVariable UUID id, Principal person) {
+        hospitals.withdraw(CaseId.of(reference), id, person.getName());
+    }
+
     /** The family's letter to a hospital, for a coordinator who sends it to the family on paper. */
     @GetMapping("/api/cases/{reference}/records-letter.pdf")
     @PreAuthorize("hasAuthority('coordinator')")
     ResponseEntity<byte[]> letter(@PathVariable String reference, @RequestParam(defaultValue = "") String language) {
         return LetterFile.of(reference, press.set(letters.forRecords(CaseId.of(reference), language)));
+    }
+
+    /** A link without its address, which only the hospital knows. */
+    record SentLink(
+            UUID id, String hospital, String address, List<String> records, Instant sentAt, Instant withdrawnAt) {
+
+        static SentLink of(HospitalLinks.Sent sent) {
+            var asked = sent.asked();
+            var records = asked.kinds().stream().map(RecordKind::words).toList();
+            return new SentLink(
+                    sent.id(), asked.hospital(), asked.address(), records, sent.madeAt(), sent.withdrawnAt());
+        }
     }
 
     /** As it was typed; anything may be missing. */

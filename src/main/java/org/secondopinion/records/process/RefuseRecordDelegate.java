@@ -3,20 +3,20 @@ package org.secondopinion.records.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.Chasing;
 import org.springframework.stereotype.Component;
 
 @Component
 class RefuseRecordDelegate implements JavaDelegate {
 
-    private final RecordRequests requests;
+    private final Chasing chasing;
 
-    RefuseRecordDelegate(RecordRequests requests) {
-        this.requests = requests;
+    RefuseRecordDelegate(Chasing chasing) {
+        this.chasing = chasing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        requests.refuse(CaseId.of(execution.getProcessBusinessKey()), execution.getActivityInstanceId());
+        chasing.refuse(CaseId.of(execution.getProcessBusinessKey()), execution.getActivityInstanceId());
     }
 }

@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.Chasing;
 import org.springframework.stereotype.Component;
 
 @Component
 class RemindOfRecordDelegate implements JavaDelegate {
 
-    private final RecordRequests requests;
+    private final Chasing chasing;
 
-    RemindOfRecordDelegate(RecordRequests requests) {
-        this.requests = requests;
+    RemindOfRecordDelegate(Chasing chasing) {
+        this.chasing = chasing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        requests.remind(CaseId.of(execution.getProcessBusinessKey()), UUID.fromString(RECORD_REQUEST_ID.in(execution)));
+        chasing.remind(CaseId.of(execution.getProcessBusinessKey()), UUID.fromString(RECORD_REQUEST_ID.in(execution)));
     }
 }

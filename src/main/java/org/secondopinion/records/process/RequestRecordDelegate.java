@@ -7,21 +7,21 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.records.RecordRequests;
+import org.secondopinion.records.Chasing;
 import org.springframework.stereotype.Component;
 
 @Component
 class RequestRecordDelegate implements JavaDelegate {
 
-    private final RecordRequests requests;
+    private final Chasing chasing;
 
-    RequestRecordDelegate(RecordRequests requests) {
-        this.requests = requests;
+    RequestRecordDelegate(Chasing chasing) {
+        this.chasing = chasing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var specimen = requests.request(
+        var specimen = chasing.request(
                 CaseId.of(execution.getProcessBusinessKey()), UUID.fromString(RECORD_REQUEST_ID.in(execution)));
         SPECIMEN_REQUESTED.set(execution, specimen);
     }

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,11 @@ import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.demo.CaseDriver;
+import org.secondopinion.family.HospitalLinks;
 import org.secondopinion.messages.FamilyLinks;
+import org.secondopinion.records.Chasing;
 import org.secondopinion.records.RecordDocument;
+import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequests;
 import org.secondopinion.records.UploadsForTests;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +60,12 @@ class RecordsByLinkIT {
 
     @Autowired
     RecordRequests requests;
+
+    @Autowired
+    Chasing chasing;
+
+    @Autowired
+    HospitalLinks hospitals;
 
     @Autowired
     FamilyLinks families;
@@ -123,6 +134,31 @@ class RecordsByLinkIT {
         assertThat(get("/family/" + page.substring("/hospital/".length()))).doesNotContain("type=\"file\"");
     }
 
+    @Test
+    void aHospitalIsRemindedOfWhatItOwesUntilItsLinkIsWithdrawn() throws Exception {
+        ExampleCases.lead(driver, caseId, "Task_ObtainRecord", answers -> answers);
+        var owed = requests.of(caseId).stream()
+                .filter(request -> request.kind() == RecordKind.PATHOLOGY_REPORT)
+                .findFirst()
+                .orElseThrow();
+        ask("coordinator", ASKED);
+        chasing.remind(caseId, owed.id());
+        chasing.remind(caseId, owed.id());
+        assertThat(mails("hospital-reminder")).hasSize(1);
+        assertThat(mails("record-reminder")).isEmpty();
+        var page = URI.create(mails("hospital-reminder").get(0)).getPath();
+        assertThat(open(page)).contains("Pathologiebericht");
+
+        var sent = hospitals.of(caseId).get(0);
+        assertThat(withdraw("manager", sent.id())).isEqualTo(403);
+        assertThat(withdraw("coordinator", sent.id())).isEqualTo(204);
+        assertThat(withdraw("coordinator", sent.id())).isEqualTo(422);
+        assertThat(get(page)).doesNotContain("Pathologiebericht", "_csrf");
+        chasing.remind(caseId, owed.id());
+        assertThat(mails("hospital-reminder")).hasSize(1);
+        assertThat(mails("record-reminder")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     coordinator | records@hospital.example | nobody | 422
@@ -147,6 +183,22 @@ class RecordsByLinkIT {
         return HttpClient.newHttpClient()
                 .send(request.build(), BodyHandlers.ofString())
                 .statusCode();
+    }
+
+    private int withdraw(String login, UUID link) throws Exception {
+        var request = HttpRequest.newBuilder(at("/api/cases/" + caseId + "/hospital-links/" + link))
+                .header("Authorization", "Basic " + base64(login + ":demo"))
+                .DELETE();
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private List<String> mails(String template) {
+        return sql.sql("select detail from outbox where template = ? and case_reference = ?")
+                .params(template, caseId.reference())
+                .query(String.class)
+                .list();
     }
 
     /** Asks for the code, reads it in the mail and opens the page. */

@@ -48,6 +48,7 @@ import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.records.Chasing;
 import org.secondopinion.records.Completeness;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequest;
@@ -89,6 +90,7 @@ class RecordCollectionProcessTest {
     final RecordRequest imaging = request(IMAGING_REPORT, false);
     final RecordRequest slides = request(PATHOLOGY_SLIDES, true);
     final RecordRequests requests = mock();
+    final Chasing chasing = mock();
     final Specimens specimens = mock();
     final Translations translations = mock();
     final Completeness completeness = mock();
@@ -99,19 +101,19 @@ class RecordCollectionProcessTest {
                 execution -> execution.setVariableLocal("facts", Variables.objectValue(FACTS, true)));
         Mocks.register("keepRequiredRecordsListener", new KeepRequiredRecordsListener(requests));
         Mocks.register("openRecordRequests", new OpenRecordRequests(requests));
-        Mocks.register("requestRecordDelegate", new RequestRecordDelegate(requests));
+        Mocks.register("requestRecordDelegate", new RequestRecordDelegate(chasing));
         Mocks.register("specimenListener", new SpecimenListener(requests));
         Mocks.register("keepExportRuleListener", new KeepExportRuleListener(requests));
         Mocks.register("arrangeTransportListener", new ArrangeTransportListener(specimens));
         Mocks.register("obtainRecordListener", new ObtainRecordListener(requests));
-        Mocks.register("remindOfRecordDelegate", new RemindOfRecordDelegate(requests));
+        Mocks.register("remindOfRecordDelegate", new RemindOfRecordDelegate(chasing));
         Mocks.register("inspectRecordListener", new InspectRecordListener(requests, mock()));
-        Mocks.register("refuseRecordDelegate", new RefuseRecordDelegate(requests));
+        Mocks.register("refuseRecordDelegate", new RefuseRecordDelegate(chasing));
         Mocks.register("translateRecordListener", new TranslateRecordListener(translations));
         Mocks.register("keepRecencyLimitsListener", new KeepRecencyLimitsListener(requests));
         Mocks.register("assessCompletenessDelegate", new AssessCompletenessDelegate(completeness));
         Mocks.register("decideOnGapsListener", new DecideOnGapsListener(requests));
-        when(requests.request(caseId, slides.id())).thenReturn(true);
+        when(chasing.request(caseId, slides.id())).thenReturn(true);
         when(requests.route(slides.id())).thenReturn(new SpecimenRoute("IN", "", "SLIDES", "CLINICAL"));
         when(completeness.assess(caseId)).thenReturn(true);
     }
@@ -132,8 +134,8 @@ class RecordCollectionProcessTest {
     void eachMissingRecordIsRequestedAndObtainedForItself() {
         var collection = collectionBegun(report, imaging);
 
-        verify(requests).request(caseId, report.id());
-        verify(requests).request(caseId, imaging.id());
+        verify(chasing).request(caseId, report.id());
+        verify(chasing).request(caseId, imaging.id());
         assertThat(collection).isWaitingAt("Task_ObtainRecord");
         assertThat(taskQuery().taskDefinitionKey("Task_ObtainRecord").count()).isEqualTo(2);
     }
@@ -221,8 +223,8 @@ class RecordCollectionProcessTest {
 
         assertThat(collection).isWaitingAt("Task_ObtainRecord").hasPassed("Task_RefuseRecord");
         verify(requests).inspect(report.id(), false, Optional.of("All pages, please"), Optional.empty(), false);
-        verify(requests).refuse(eq(caseId), anyString());
-        verify(requests, times(2)).request(caseId, report.id());
+        verify(chasing).refuse(eq(caseId), anyString());
+        verify(chasing, times(2)).request(caseId, report.id());
     }
 
     @Test
@@ -361,7 +363,7 @@ class RecordCollectionProcessTest {
             assertThat(collection).isWaitingAt("Task_ObtainRecord");
         }
 
-        verify(requests, times(4)).remind(caseId, report.id());
+        verify(chasing, times(4)).remind(caseId, report.id());
         assertThat(jobQuery().activityId("Event_RecordOverdue").count()).isZero();
     }
 
@@ -401,8 +403,8 @@ class RecordCollectionProcessTest {
         inspect("YES", "NO");
 
         assertThat(collection).isEnded().hasPassed("EndEvent_RecordsComplete");
-        verify(requests, times(1)).request(caseId, report.id());
-        verify(requests, times(2)).request(caseId, imaging.id());
+        verify(chasing, times(1)).request(caseId, report.id());
+        verify(chasing, times(2)).request(caseId, imaging.id());
     }
 
     @Test

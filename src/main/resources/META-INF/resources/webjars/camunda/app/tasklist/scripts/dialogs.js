@@ -15,12 +15,12 @@ export function text(id, label, required) {
 }
 
 /** Answers the sentence of a refusal, or null when it is done. */
-export async function send(path, body) {
+export async function send(path, body, method = 'POST') {
   const response = await fetch(root() + path, {
-    method: 'POST',
+    method,
     credentials: 'same-origin',
     headers: {'Content-Type': 'application/json', Accept: 'application/json'},
-    body: JSON.stringify(body),
+    body: body ? JSON.stringify(body) : undefined,
   });
   return response.ok ? null : sentenceOf(response);
 }
