@@ -66,10 +66,9 @@ class DocumentsController {
     @PreAuthorize("@caseAccess.mayRead(authentication, #reference)")
     List<Listed> list(@PathVariable String reference, Authentication who) {
         var caseId = CaseId.of(reference);
-        var mayKnowName = names.mayKnowName(who, caseId);
         var seen = inspections.of(caseId);
         return requests.documents(caseId).stream()
-                .map(document -> mayKnowName
+                .map(document -> names.mayKnowName(who, caseId, document.id())
                         ? new Listed(document, seen.get(document.id()))
                         : new Listed(document.withoutName(), null))
                 .toList();
@@ -96,7 +95,7 @@ class DocumentsController {
         var document = documents.find(caseId, id);
         if (document.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
-        } else if (names.mayKnowName(who, caseId)) {
+        } else if (names.mayKnowName(who, caseId, id)) {
             describe(response, document.get());
             response.setContentLengthLong(document.get().sizeBytes());
             try (var content = documents.content(caseId, id).stream()) {

@@ -1,27 +1,36 @@
 package org.secondopinion.records.web;
 
 import java.util.Set;
+import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
+import org.secondopinion.records.RecordRequests;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Who of those who may read a case may also know whose it is. */
+/** Who may read a document with the patient's name in it. */
 @Component
 class NameAccess {
 
-    /** A certified translation is made from the original, name and all. */
-    private static final Set<String> WITH_NAMES = Set.of("coordinator", "board-coordinator", "translator");
+    private static final Set<String> WITH_NAMES = Set.of("coordinator", "board-coordinator");
 
     private final Consents consents;
+    private final RecordRequests requests;
 
-    NameAccess(Consents consents) {
+    NameAccess(Consents consents, RecordRequests requests) {
         this.consents = consents;
+        this.requests = requests;
     }
 
-    boolean mayKnowName(Authentication who, CaseId caseId) {
-        return who.getAuthorities().stream().anyMatch(group -> WITH_NAMES.contains(group.getAuthority()))
-                || consents.stands(caseId, ConsentKind.IDENTITY_TO_SPECIALISTS);
+    /** A certified translation is made from the original, name and all; its translator gets that one and no other. */
+    boolean mayKnowName(Authentication who, CaseId caseId, UUID document) {
+        return WITH_NAMES.stream().anyMatch(group -> isIn(group, who))
+                || consents.stands(caseId, ConsentKind.IDENTITY_TO_SPECIALISTS)
+                || isIn("translator", who) && requests.isTranslated(document);
+    }
+
+    private static boolean isIn(String group, Authentication who) {
+        return who.getAuthorities().stream().anyMatch(of -> of.getAuthority().equals(group));
     }
 }

@@ -36,7 +36,7 @@ class StudyController {
     @PreAuthorize("@caseAccess.mayRead(authentication, #reference)")
     Studies.Study study(@PathVariable String reference, @PathVariable UUID id, Authentication who) {
         var caseId = CaseId.of(reference);
-        return studies.of(caseId, id, names.mayKnowName(who, caseId));
+        return studies.of(caseId, id, names.mayKnowName(who, caseId, id));
     }
 
     /** The numbers in the body, and in the header {@code Picture} what they mean. */
@@ -50,7 +50,7 @@ class StudyController {
             Authentication who)
             throws IOException {
         var caseId = CaseId.of(reference);
-        var picture = studies.frame(caseId, id, image, frame, names.mayKnowName(who, caseId));
+        var picture = studies.frame(caseId, id, image, frame, names.mayKnowName(who, caseId, id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HEAD, head(picture))
