@@ -26,6 +26,7 @@ public record DocumentInspection(
         NameInIt nameInIt,
         List<String> findings,
         String sendInstead,
+        String forFamily,
         String decision,
         String decidedBy,
         Instant decidedAt,

@@ -39,8 +39,8 @@ public class DocumentInspections {
     void keep(UUID document, Assessment seen) {
         var proposal = seen.proposal();
         sql.sql("insert into document_inspections (document_id, is_usable, kind_match, likely_kind, identity, dated_on,"
-                        + " language, pages, images, study, name_in_it, findings, send_instead)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " language, pages, images, study, name_in_it, findings, send_instead, for_family)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         document,
                         proposal.isUsable(),
@@ -56,7 +56,8 @@ public class DocumentInspections {
                         proposal.study(),
                         proposal.names().name(),
                         proposal.findings().toArray(String[]::new),
-                        proposal.sendInstead())
+                        proposal.sendInstead(),
+                        proposal.forFamily())
                 .update();
         images.keep(document, seen.images());
     }
@@ -123,6 +124,7 @@ public class DocumentInspections {
                 NameInIt.valueOf(row.getString("name_in_it")),
                 texts(row.getArray("findings")),
                 row.getString("send_instead"),
+                row.getString("for_family"),
                 row.getString("decision"),
                 row.getString("decided_by"),
                 instant(row.getTimestamp("decided_at")),

@@ -143,12 +143,18 @@ public class Documents {
     }
 
     private Assessment seen(Upload upload, Content content) throws IOException {
-        if (!cases.get(upload.caseId()).status().isOpen()) {
+        var file = cases.get(upload.caseId());
+        if (!file.status().isOpen()) {
             throw new UploadRefusal(Why.CLOSED);
         }
         scan.check(content);
         return Assessment.of(
-                content, new Expected(upload.kind(), cases.get(upload.caseId()).patient(), LocalDate.now(clock)));
+                content,
+                new Expected(
+                        upload.kind(),
+                        file.patient(),
+                        LocalDate.now(clock),
+                        file.contact().language()));
     }
 
     private void refuse(Upload upload, String sentence, String code) {

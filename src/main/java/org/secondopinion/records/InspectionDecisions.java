@@ -172,7 +172,7 @@ public class InspectionDecisions {
             if (isUsable && !seen.isUsable() && reason == null) {
                 throw new Refusal("Say why it is taken although it looks unusable.");
             }
-            var sendInstead = isUsable || reason != null ? reason : seen.sendInstead();
+            var sendInstead = isUsable || reason != null ? reason : seen.forFamily();
             if (!isUsable && sendInstead == null) {
                 throw new Refusal("Say what is wrong and what to send instead; the family reads it.");
             }

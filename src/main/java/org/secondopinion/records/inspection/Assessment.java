@@ -27,13 +27,6 @@ import org.secondopinion.records.inspection.Proposal.NameInIt;
  */
 public record Assessment(String contentType, Proposal proposal, List<StudyImage> images) {
 
-    static final String NOT_DICOM =
-            "These are pictures or print, not the images themselves. Please ask the hospital for the images as DICOM: on a disc, as a download, or as a ZIP.";
-    static final String FILM =
-            "This is a photograph of films. Fine detail is lost in it. Please ask the hospital for the same images as DICOM: on a disc, as a download, or as a ZIP.";
-    static final String OTHER_PERSON =
-            "This record seems to be another person's. Please look at the name on it, and send the patient's own record.";
-
     /**
      * @throws FileRefusal when the file is of no use whatever it was sent as
      * @throws IOException only when the content itself cannot be read
@@ -148,7 +141,7 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
             NameInIt names) {
         var sendInstead = sendInstead(look, expected.kind(), identity, kind);
         kind.finding(expected.kind()).ifPresent(findings::add);
-        findings.addAll(look.flaws());
+        look.flaws().stream().map(Flaw::words).forEach(findings::add);
         findings.addAll(look.notes());
         if (datedOn.isEmpty()) {
             findings.add("Its date cannot be told.");
@@ -165,21 +158,19 @@ public record Assessment(String contentType, Proposal proposal, List<StudyImage>
                 look.isDicom() ? StudyWords.of(look.images()) : null,
                 names,
                 List.copyOf(findings),
-                sendInstead.orElse(null));
+                sendInstead.map(Flaw::words).orElse(null),
+                sendInstead.map(flaw -> flaw.in(expected.language())).orElse(null));
     }
 
     /** The gravest first: whose it is comes before how well it can be read. */
-    private static Optional<String> sendInstead(Look look, RecordKind chosen, Match identity, KindMatch kind) {
+    private static Optional<Flaw> sendInstead(Look look, RecordKind chosen, Match identity, KindMatch kind) {
         var isNotDicom = KindMatch.isImages(chosen) && !look.isDicom();
         return Stream.of(
-                        identity == Match.DIFFERS ? OTHER_PERSON : null,
-                        look.isFilm() ? FILM : null,
-                        isNotDicom ? NOT_DICOM : null,
+                        identity == Match.DIFFERS ? Flaw.of(Flaw.Kind.OTHER_PERSON) : null,
+                        look.isFilm() ? Flaw.of(Flaw.Kind.FILM) : null,
+                        isNotDicom ? Flaw.of(Flaw.Kind.NOT_DICOM) : null,
                         look.flaws().isEmpty() ? null : look.flaws().get(0),
-                        kind.match() == Match.DIFFERS
-                                ? "This seems to be another kind of record. We still need: %s."
-                                        .formatted(chosen.words())
-                                : null)
+                        kind.match() == Match.DIFFERS ? Flaw.of(Flaw.Kind.OTHER_KIND, chosen) : null)
                 .filter(Objects::nonNull)
                 .findFirst();
     }

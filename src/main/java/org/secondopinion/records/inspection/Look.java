@@ -8,7 +8,7 @@ import java.util.List;
  * @param pages null where there are none
  * @param text empty where none can be read
  * @param isFilm whether it is a photograph of films in front of a light
- * @param flaws what makes it unreadable, as sentences for the family
+ * @param flaws what makes it unreadable
  * @param notes what a coordinator should know beside it
  */
 record Look(
@@ -16,11 +16,11 @@ record Look(
         Integer pages,
         String text,
         boolean isFilm,
-        List<String> flaws,
+        List<Flaw> flaws,
         List<String> notes,
         List<StudyImage> images) {
 
-    static Look dicom(String contentType, List<StudyImage> images, List<String> flaws, List<String> notes) {
+    static Look dicom(String contentType, List<StudyImage> images, List<Flaw> flaws, List<String> notes) {
         return new Look(contentType, null, "", false, flaws, notes, images);
     }
 

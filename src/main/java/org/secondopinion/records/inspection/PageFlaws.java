@@ -29,20 +29,15 @@ final class PageFlaws {
         return !films.isEmpty() && films.size() * 2 >= looked;
     }
 
-    List<String> sentences(int pages) {
-        var sentences = new ArrayList<String>();
+    List<Flaw> found(int pages) {
+        var found = new ArrayList<Flaw>();
         if (!empty.isEmpty()) {
-            sentences.add(
-                    empty.size() == pages
-                            ? "There is nothing on the pages. Please scan the printed side and send it again."
-                            : "There is nothing on page %s. If something should be there, please scan it again."
-                                    .formatted(list(empty)));
+            found.add(empty.size() == pages ? Flaw.of(Flaw.Kind.BLANK) : Flaw.of(Flaw.Kind.BLANK_PAGES, list(empty)));
         }
         if (!blurred.isEmpty()) {
-            sentences.add("Page %s is blurred and cannot be read. Please scan it again, flat and in good light."
-                    .formatted(list(blurred)));
+            found.add(Flaw.of(Flaw.Kind.BLURRED_PAGES, list(blurred)));
         }
-        return sentences;
+        return found;
     }
 
     private static String list(List<Integer> pages) {

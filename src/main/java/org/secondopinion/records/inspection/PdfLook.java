@@ -69,7 +69,7 @@ final class PdfLook {
                 pages,
                 text.toString(),
                 flaws.isFilm(),
-                flaws.isFilm() ? List.of() : flaws.sentences(pages),
+                flaws.isFilm() ? List.of() : flaws.found(pages),
                 notes,
                 List.of());
     }

@@ -36,13 +36,7 @@ final class PictureLook {
             flaws.look(small(reader, page), page + 1);
         }
         return new Look(
-                type,
-                pages,
-                "",
-                flaws.isFilm(),
-                flaws.isFilm() ? List.of() : flaws.sentences(pages),
-                List.of(),
-                List.of());
+                type, pages, "", flaws.isFilm(), flaws.isFilm() ? List.of() : flaws.found(pages), List.of(), List.of());
     }
 
     private static BufferedImage small(ImageReader reader, int page) throws IOException {

@@ -14,7 +14,8 @@ import org.secondopinion.records.RecordKind;
  * @param study of DICOM images: modalities, body part, series; or null
  * @param names whether the patient's name stands in it
  * @param findings for the coordinator
- * @param sendInstead for the family where it is not usable, or null
+ * @param sendInstead where it is not usable, or null
+ * @param forFamily the same in the language of the family
  */
 public record Proposal(
         boolean isUsable,
@@ -28,7 +29,8 @@ public record Proposal(
         String study,
         NameInIt names,
         List<String> findings,
-        String sendInstead) {
+        String sendInstead,
+        String forFamily) {
 
     /** Whether somebody who may not know the name may get the file as it is. */
     public enum NameInIt {

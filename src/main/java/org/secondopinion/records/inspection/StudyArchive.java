@@ -162,11 +162,8 @@ public final class StudyArchive implements Closeable {
                 .get();
     }
 
-    private static List<String> flaws(int images, int broken) {
-        return broken == 0
-                ? List.of()
-                : List.of("%d of %d images cannot be read. Please export the study again and send the new file."
-                        .formatted(broken, images + broken));
+    private static List<Flaw> flaws(int images, int broken) {
+        return broken == 0 ? List.of() : List.of(Flaw.of(Flaw.Kind.BROKEN_IMAGES, broken, images + broken));
     }
 
     private static List<String> notes(int other) {

@@ -36,8 +36,8 @@ final class WordLook {
             }
             var text = text(archive, body);
             var flaws = text.isBlank() && !hasPictures(archive)
-                    ? List.of("There is nothing in this document. Please send it again.")
-                    : List.<String>of();
+                    ? List.of(Flaw.of(Flaw.Kind.EMPTY_DOCUMENT))
+                    : List.<Flaw>of();
             return new Look(FileTypes.DOCX, null, text, false, flaws, List.of(), List.of());
         } catch (IOException | XMLStreamException broken) {
             throw new FileRefusal(Why.BROKEN_DOCUMENT);

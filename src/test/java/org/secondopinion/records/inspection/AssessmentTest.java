@@ -81,7 +81,10 @@ class AssessmentTest {
         assertThat(proposal.identity()).isEqualTo(Match.DIFFERS);
         assertThat(proposal.findings())
                 .contains("ANOTHER PERSON'S NAME stands in it.", "ANOTHER BIRTH DATE stands in it.");
-        assertThat(proposal.sendInstead()).isEqualTo(Assessment.OTHER_PERSON).doesNotContain("Anil");
+        assertThat(proposal.sendInstead())
+                .isEqualTo(Flaw.of(Flaw.Kind.OTHER_PERSON).words())
+                .doesNotContain("Anil");
+        assertThat(proposal.forFamily()).startsWith("Dieser Befund scheint zu einer anderen Person zu gehören.");
     }
 
     @Test
@@ -91,7 +94,8 @@ class AssessmentTest {
                 new Expected(
                         RecordKind.PATHOLOGY_REPORT,
                         new Patient("伟", "李", LocalDate.of(1961, 4, 12), Patient.Sex.MALE, "CN"),
-                        TODAY));
+                        TODAY,
+                        "zh"));
 
         assertThat(proposal.identity()).isEqualTo(Match.MATCHES);
         assertThat(proposal.language()).isEqualTo("zh");
@@ -177,13 +181,13 @@ class AssessmentTest {
     void aPhotographOfFilmsIsNamedAndSoIsAnyPictureInsteadOfDicom() throws IOException {
         assertThat(proposal(RecordKind.CT_IMAGES, picture(PagesForTests.films(), "jpg"))
                         .sendInstead())
-                .isEqualTo(Assessment.FILM);
+                .isEqualTo(Flaw.of(Flaw.Kind.FILM).words());
         assertThat(proposal(RecordKind.LATEST_IMAGING, scan(PagesForTests.films()))
                         .sendInstead())
-                .isEqualTo(Assessment.FILM);
+                .isEqualTo(Flaw.of(Flaw.Kind.FILM).words());
         assertThat(proposal(RecordKind.CT_IMAGES, pdf("CT of the thorax of Sunita Rao"))
                         .sendInstead())
-                .isEqualTo(Assessment.NOT_DICOM);
+                .isEqualTo(Flaw.of(Flaw.Kind.NOT_DICOM).words());
         assertThat(proposal(RecordKind.SKIN_PHOTOGRAPHS, picture(PagesForTests.printed(), "jpg"))
                         .isUsable())
                 .isTrue();
@@ -394,7 +398,7 @@ class AssessmentTest {
     }
 
     private static Expected expected(RecordKind kind) {
-        return new Expected(kind, PersonMatchTest.patient("Sunita", "Rao"), TODAY);
+        return new Expected(kind, PersonMatchTest.patient("Sunita", "Rao"), TODAY, "de");
     }
 
     private static Content content(byte[] bytes) {

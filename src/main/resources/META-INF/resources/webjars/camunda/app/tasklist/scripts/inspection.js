@@ -56,6 +56,7 @@ function card(reference, document, told) {
     element('h4', {}, `${words(document.kind)}: ${document.fileName} `, element('a', {href: root() + path}, 'Open'), ' ',
       seen.study ? element('a', {href: `${root()}/cases/${reference}/documents/${document.id}/images`, target: '_blank', rel: 'noopener'}, 'View images') : null),
     element('p', {class: 'proposal'}, seen.isUsable ? 'Proposed: take it.' : `Proposed: refuse it. ${seen.sendInstead}`),
+    seen.forFamily === seen.sendInstead ? null : element('p', {}, `The family reads: ${seen.forFamily}`),
     facts(document),
     element('ul', {}, ...seen.findings.map((finding) => element('li', {}, finding))),
     element('label', {}, 'Date of the record ', date),
