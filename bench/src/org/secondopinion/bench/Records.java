@@ -17,10 +17,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /** The records that the family hands over: a page for each that the checklist waits for. */
 final class Records {
 
-    private static final int RECORD = 0;
-    private static final int STATE = 2;
-    private static final int EXPORT = 5;
-
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> kinds = new HashMap<>();
 
@@ -37,14 +33,19 @@ final class Records {
 
     /** A specimen has a rule for its export and comes by courier. */
     private static String next(JsonNode caseFile) {
-        return elements(caseFile.path("sections"))
+        var checklist = elements(caseFile.path("sections"))
                 .filter(section -> section.path("key").asText().equals("records"))
-                .flatMap(section -> elements(section.path("tables").path(0).path("rows")))
-                .filter(row -> row.path(STATE).asText().equals("Requested"))
-                .filter(row -> row.path(EXPORT).asText().isEmpty())
-                .map(row -> row.path(RECORD).asText())
+                .map(section -> section.path("tables").path(0))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No record is waited for: " + caseFile));
+                .orElseThrow();
+        var columns =
+                elements(checklist.path("columns")).map(JsonNode::asText).toList();
+        return elements(checklist.path("rows"))
+                .filter(row -> row.path(columns.indexOf("State")).asText().equals("Requested"))
+                .filter(row -> row.path(columns.indexOf("Export")).asText().isEmpty())
+                .map(row -> row.path(columns.indexOf("Record")).asText())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No record is waited for: " + checklist));
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.secondopinion.bench.Cost.Figure;
 
 /** What came out, as Markdown. */
@@ -34,7 +35,18 @@ final class Report {
                 "ratio",
                 figure -> number("%.1f", cost.perCase(figure) / other.perCase(figure)),
                 number("%.2f", cost.casesPerSecond() / other.casesPerSecond()));
+        line("%nCPU of both together, the ratio block by block: %s.", cpuRatios(blocks, otherBlocks));
         return this;
+    }
+
+    private static String cpuRatios(List<Cost> blocks, List<Cost> otherBlocks) {
+        return IntStream.range(0, blocks.size())
+                .mapToObj(block -> number("%.2f", cpu(blocks.get(block)) / cpu(otherBlocks.get(block))))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static double cpu(Cost block) {
+        return block.perCase(Figure.SERVER_CPU) + block.perCase(Figure.JAVA_CPU);
     }
 
     /** The kinds of requests by their share of the statements, then what the costliest of them ask. */

@@ -52,6 +52,10 @@ final class Timelines {
             ask(manager, cases);
         }
         p95.forEach(this::row);
+        var page = new TimelinesPage(address).opened();
+        report.line(
+                "%nThe page in a browser, from the click to its lines: %.0f / %.0f ms (p50 / p95 of %d).",
+                page[page.length / 2], page[page.length * 95 / 100], page.length);
         return report;
     }
 
