@@ -160,6 +160,51 @@ class CockpitPagesIT {
     }
 
     @Test
+    void whatSecondOpinionsChangeIsToldInSharesOfEnoughCases() {
+        open("outcomes?from=1998-01-01&to=1998-12-31");
+        assertThat(page.getByText("Fewer than five compared cases")).isVisible(PATIENTLY);
+        assertUsable();
+
+        comparedCasesOf1999();
+        open("outcomes?from=1999-01-01&to=1999-12-31");
+        assertThat(page.getByText("of 8 compared cases changed (2; 7 % to 59 %)")).isVisible(PATIENTLY);
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Histology and grade")))
+                .containsText("25 % (7 % to 59 %), 2 of 8");
+        assertUsable();
+
+        page.getByRole(AriaRole.LINK, named("Sarcoma")).click();
+        page.waitForURL(Pattern.compile("tumourType=SARCOMA"));
+        assertThat(page.getByText("of 8 compared cases changed")).isVisible();
+        page.getByText("Tumour: Sarcoma ✕").click();
+        page.waitForURL(address -> !address.contains("tumourType"));
+    }
+
+    /** Eight cases of long ago, two of them with another histology. */
+    private void comparedCasesOf1999() {
+        sql.sql("""
+                        with made as (
+                          insert into cases (reference, version, status, urgency, format_wished, patient_given_name,
+                            patient_family_name, patient_birth_date, patient_sex, patient_country, contact_name,
+                            contact_relation, contact_email, contact_language, diagnosis_as_told, tumour_type,
+                            stage_group, situation, in_hospital, plan_clear, opened_at, closed_at)
+                          select 'SO-1999-00000' || n, 0, 'CLOSED', 'ROUTINE', 'ANY', 'A', 'B', '1940-01-01', 'FEMALE',
+                            'IN', 'C', 'SELF', 'c@example.org', 'en', 'As told', 'SARCOMA', 'STAGE_II',
+                            'NEWLY_DIAGNOSED', false, false, '1999-02-01', '1999-08-01'
+                          from generate_series(1, 8) n returning reference),
+                        reported as (
+                          insert into reports (id, case_reference, version, state, drafted_at, signed_by, signed_at,
+                            delivered_at)
+                          select gen_random_uuid(), reference, 1, 'DELIVERED', '1999-03-01', 'specialist',
+                            '1999-03-01', '1999-03-02' from made returning id, case_reference)
+                        insert into concordance_entries (report_id, field, outcome, weight, reason, compared_by,
+                          compared_at)
+                        select id, 'HISTOLOGY_AND_GRADE', case when case_reference < 'SO-1999-000003' then 'CHANGED'
+                            else 'CONFIRMED' end,
+                          case when case_reference < 'SO-1999-000003' then 'MAJOR' else 'NONE' end, 'Because.',
+                          'coordinator', '1999-03-03' from reported""").update();
+    }
+
+    @Test
     void aFinishedCaseShowsEveryStepWhoDidItAndThePathOnTheDiagram() {
         var finished = lived.get("followed-up");
         open("case-timeline/" + finished);

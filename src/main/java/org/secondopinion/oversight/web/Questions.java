@@ -38,6 +38,10 @@ final class Questions {
         }
     }
 
+    static String code(String text) {
+        return isEmpty(text) ? null : text;
+    }
+
     private static boolean isEmpty(String text) {
         return text == null || text.isEmpty();
     }
