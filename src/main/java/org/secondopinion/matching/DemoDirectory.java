@@ -1,8 +1,17 @@
 package org.secondopinion.matching;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.TumourType;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -17,25 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(20)
 class DemoDirectory implements ApplicationRunner {
 
-    private static final List<String> EVERY_TUMOUR =
-            Arrays.stream(TumourType.values()).map(Enum::name).toList();
+    private static final Set<ReviewFormat> EVERY_FORMAT = EnumSet.complementOf(EnumSet.of(ReviewFormat.ANY));
 
-    private final Directory directory;
+    private final DirectoryRows rows;
+    private final DirectoryChanges changes;
 
-    DemoDirectory(Directory directory) {
-        this.directory = directory;
+    DemoDirectory(DirectoryRows rows, DirectoryChanges changes) {
+        this.rows = rows;
+        this.changes = changes;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (directory.isEmpty()) {
+        if (rows.centres().isEmpty()) {
             add(
                     "Dr. Asha Venkatraman",
                     "Nilgiri Cancer Centre",
                     "IN",
-                    "Medical oncology",
-                    EVERY_TUMOUR,
+                    "Asia/Kolkata",
+                    TumourType.values(),
                     "en,hi",
                     120,
                     "specialist");
@@ -43,8 +53,8 @@ class DemoDirectory implements ApplicationRunner {
                     "Prof. Lena Brandt",
                     "Klinikum Isartal",
                     "DE",
-                    "Haematology",
-                    List.of("DLBCL", "HODGKIN", "MYELOMA", "AML", "CLL"),
+                    "Europe/Berlin",
+                    types("DLBCL,HODGKIN,MYELOMA,AML,CLL"),
                     "de,en",
                     90,
                     "specialist-2");
@@ -52,8 +62,8 @@ class DemoDirectory implements ApplicationRunner {
                     "Dr. Wei Lanying",
                     "Jiangnan Tumour Hospital",
                     "CN",
-                    "Thoracic oncology",
-                    List.of("NSCLC_NON_SQUAMOUS", "NSCLC_SQUAMOUS", "SCLC"),
+                    "Asia/Shanghai",
+                    types("NSCLC_NON_SQUAMOUS,NSCLC_SQUAMOUS,SCLC"),
                     "zh,en",
                     80,
                     "specialist-3");
@@ -61,43 +71,53 @@ class DemoDirectory implements ApplicationRunner {
                     "Dr. Miriam Oduya",
                     "Lakeview Cancer Institute",
                     "US",
-                    "Sarcoma",
-                    List.of("SARCOMA", "GIST"),
+                    "America/Chicago",
+                    types("SARCOMA,GIST"),
                     "en",
                     40,
-                    null);
-            add(
-                    "Dr. Henrik Sandahl",
-                    "Thameside Hospital",
-                    "GB",
-                    "Breast oncology",
-                    List.of("BREAST", "BREAST_HR_POSITIVE", "BREAST_TRIPLE_NEGATIVE"),
-                    "en",
-                    110,
                     null);
         }
     }
 
+    private static TumourType[] types(String codes) {
+        return Arrays.stream(codes.split(",")).map(TumourType::valueOf).toArray(TumourType[]::new);
+    }
+
     private void add(
             String name,
-            String centre,
+            String hospital,
             String country,
-            String discipline,
-            List<String> tumours,
+            String zone,
+            TumourType[] tumours,
             String languages,
             int casesPerYear,
             String username) {
-        directory.add(new Specialist(
+        var centre = new Centre(UUID.randomUUID(), 0, hospital, null, null, country, ZoneId.of(zone), 2, EVERY_FORMAT);
+        var office = new Specialist.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        var hours = new EnumMap<DayOfWeek, Specialist.Hours>(DayOfWeek.class);
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> hours.put(day, office));
+        changes.putCentres(List.of(centre));
+        changes.putSpecialists(List.of(new Specialist(
                 UUID.randomUUID(),
+                0,
                 name,
                 centre,
-                country,
-                discipline,
-                tumours,
-                List.of(languages.split(",")),
-                casesPerYear,
+                Set.of(tumours[0] == TumourType.DLBCL ? Discipline.HAEMATOLOGY : Discipline.MEDICAL_ONCOLOGY),
+                null,
+                Arrays.stream(tumours).collect(Collectors.toMap(tumour -> tumour, tumour -> casesPerYear)),
+                Set.of(country),
+                new LinkedHashSet<>(List.of(languages.split(","))),
+                EVERY_FORMAT,
+                centre.zone(),
+                null,
+                hours,
+                List.of(),
+                List.of(),
                 200,
+                2,
+                (username == null ? "miriam.oduya" : username) + "@second-opinion.example",
                 username,
-                0));
+                false,
+                true)));
     }
 }

@@ -50,9 +50,11 @@ public class Matching {
 
     /** Makes the short list anew of those not asked yet; answers whether anybody is on it. */
     public boolean propose(CaseId caseId) {
-        var proposals = Ranking.of(cases.get(caseId), directory.notAskedYet(caseId), isWidened(caseId)).stream()
-                .limit(LONGEST_LIST)
-                .toList();
+        var proposals =
+                Ranking.of(cases.get(caseId), directory.notAskedYet(caseId), directory.openCases(), isWidened(caseId))
+                        .stream()
+                        .limit(LONGEST_LIST)
+                        .toList();
         sql.sql("delete from shortlists where case_reference = ?")
                 .param(caseId.reference())
                 .update();
@@ -148,8 +150,8 @@ public class Matching {
 
     List<Listed> shortList(CaseId caseId) {
         return sql.sql(
-                        "select l.position, l.specialist_id, s.name, s.centre, s.country, l.reasons from shortlists l"
-                                + " join specialists s on s.id = l.specialist_id where l.case_reference = ? order by l.position")
+                        "select l.position, l.specialist_id, s.name, c.name as centre, c.country, l.reasons from shortlists l"
+                                + " join specialists s on s.id = l.specialist_id join centres c on c.id = s.centre_id where l.case_reference = ? order by l.position")
                 .param(caseId.reference())
                 .query(Listed.class)
                 .list();

@@ -56,7 +56,8 @@ record CaseFacts(
                     where case_reference = c.reference and kind = 'STAGE' and ended_at is null
                       and activity = 'CallActivity_UrgentCare') as is_open) urgent
               left join lateral (
-                   select s.centre from invitations i join specialists s on s.id = i.specialist_id
+                   select e.name as centre from invitations i join specialists s on s.id = i.specialist_id
+                     join centres e on e.id = s.centre_id
                     where i.case_reference = c.reference and i.state = 'ACCEPTED' order by i.invited limit 1) expert on true
               left join lateral (
                    select reason, owner, begun_at from oversight_pauses
