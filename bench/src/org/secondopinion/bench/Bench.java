@@ -45,6 +45,8 @@ public final class Bench {
                 timelines(server, option(options, "timelines", "10000,100000,1000000"));
             } else if (options.containsOption("study")) {
                 study(server, Integer.parseInt(option(options, "study", "1024")));
+            } else if (options.containsOption("short-lists")) {
+                shortLists(server, Integer.parseInt(option(options, "short-lists", "10000")));
             } else if (options.containsOption("read-model")) {
                 new Bench(server, options).readModel();
             } else {
@@ -73,6 +75,16 @@ public final class Bench {
             var report = new Timelines(product, JdbcClient.create(maker), sizes).measure();
             System.out.println(report);
             Files.writeString(FOLDER.resolve("timelines.md"), report.toString());
+        }
+    }
+
+    private static void shortLists(Server server, int specialists) throws Exception {
+        server.createDatabase(PRODUCT);
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"));
+                var maker = server.observer(PRODUCT)) {
+            var report = new ShortLists(product, JdbcClient.create(maker), specialists).measure();
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("short-lists.md"), report.toString());
         }
     }
 

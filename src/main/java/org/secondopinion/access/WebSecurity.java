@@ -131,6 +131,8 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http, CaseDoor caseDoor) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/review/**"))
                         .hasAnyAuthority(Groups.OUTSIDE)
+                        .requestMatchers(path("/directory/**"))
+                        .hasAnyAuthority("coordinator", "board-coordinator")
                         .requestMatchers(path("/cases/{reference}/**"))
                         .access(caseDoor)
                         .requestMatchers(

@@ -117,6 +117,7 @@ public final class TypicalAnswers {
 
     private void matching() {
         answer("Task_ChooseSpecialist", Map.of("placeOnTheList", 1));
+        answer("Task_AnswerInvitedSpecialist", Map.of("answerToTheSpecialist", "All records are in the case file."));
         answer("Task_DecideOnExhaustedList", Map.of("widen", "YES", "reason", "Ask neighbouring fields too."));
     }
 

@@ -15,15 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BoardMembers {
 
-    private final DirectoryRows rows;
+    private final Directory directory;
 
-    BoardMembers(DirectoryRows rows) {
-        this.rows = rows;
+    BoardMembers(Directory directory) {
+        this.directory = directory;
     }
 
     /** All who take part in boards, by name; nobody who has left. */
     public List<BoardMember> all() {
-        return rows.specialists().stream()
+        return directory.snapshot().specialists().stream()
                 .filter(Specialist::isActive)
                 .filter(specialist -> specialist.formats().contains(ReviewFormat.BOARD))
                 .map(BoardMembers::member)

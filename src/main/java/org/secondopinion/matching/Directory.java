@@ -1,49 +1,103 @@
 package org.secondopinion.matching;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.HomeTeam;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Who can be asked; a specialist asked once for a case is not asked again. */
-@Component
+/** The centres and specialists, kept in memory as long as nobody changes them. */
+@Service
+@Transactional
 class Directory {
 
     private final JdbcClient sql;
     private final DirectoryRows rows;
+    private final DirectoryChanges changes;
+    private volatile Snapshot latest = new Snapshot(null, List.of(), List.of(), List.of());
 
-    Directory(JdbcClient sql, DirectoryRows rows) {
+    Directory(JdbcClient sql, DirectoryRows rows, DirectoryChanges changes) {
         this.sql = sql;
         this.rows = rows;
+        this.changes = changes;
     }
 
-    List<Specialist> notAskedYet(CaseId caseId) {
-        var asked = asked(caseId);
-        return rows.specialists().stream()
-                .filter(specialist -> !asked.contains(specialist.id()))
-                .toList();
+    @Transactional(readOnly = true)
+    public Snapshot snapshot() {
+        var stamp =
+                sql.sql("select stamp from directory_stamps").query(UUID.class).single();
+        var known = latest;
+        if (!stamp.equals(known.stamp())) {
+            // The stamp was read first: rows that are newer than it are read once more, never kept too long.
+            known = Snapshot.of(stamp, rows.centres(), rows.specialists());
+            latest = known;
+        }
+        return known;
     }
 
-    /** How many open cases each of the specialists has who has any. */
-    Map<UUID, Integer> openCases() {
-        return sql
-                .sql(
-                        "select i.specialist_id, count(*) as cases from invitations i join cases c on c.reference ="
-                                + " i.case_reference where i.state = 'ACCEPTED' and c.closed_at is null group by i.specialist_id")
-                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    @Transactional(readOnly = true)
+    public Optional<Specialist> specialist(UUID id) {
+        return snapshot().specialists().stream()
+                .filter(specialist -> specialist.id().equals(id))
+                .findFirst();
     }
 
-    private Set<UUID> asked(CaseId caseId) {
-        return sql.sql("select specialist_id from invitations where case_reference = ?")
-                .param(caseId.reference())
-                .query(UUID.class)
-                .set();
+    @Transactional(readOnly = true)
+    public Optional<Centre> centre(UUID id) {
+        return snapshot().centres().stream()
+                .filter(centre -> centre.id().equals(id))
+                .findFirst();
+    }
+
+    /** Adds entries or replaces those with the same id; all of them or none. */
+    public void put(List<Centre> centres, List<Specialist> specialists) {
+        sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
+        changes.putCentres(centres);
+        changes.putSpecialists(specialists);
+    }
+
+    /** The directory as it was at one moment. */
+    record Snapshot(UUID stamp, List<Centre> centres, List<Specialist> specialists, List<Candidate> candidates) {
+
+        static Snapshot of(UUID stamp, List<Centre> centres, List<Specialist> specialists) {
+            return new Snapshot(
+                    stamp,
+                    List.copyOf(centres),
+                    List.copyOf(specialists),
+                    specialists.stream()
+                            .sorted(Comparator.comparing(Specialist::name).thenComparing(Specialist::mail))
+                            .map(Candidate::of)
+                            .toList());
+        }
+
+        /**
+         * The treating hospital's names, and its group: that of the centre with this name, or one whose name is part of the
+         * hospital's.
+         */
+        Set<String> partiesOf(HomeTeam team) {
+            var hospital = PartyName.ofHospital(team.hospital());
+            var parties = new LinkedHashSet<>(hospital);
+            var groups = new HashSet<String>();
+            for (var centre : centres) {
+                var group = PartyName.of(centre.hospitalGroup());
+                if (!group.isEmpty()
+                        && (hospital.contains(PartyName.of(centre.name()))
+                                || hospital.stream().anyMatch(name -> contains(name, group)))) {
+                    groups.add(group);
+                }
+            }
+            parties.addAll(groups);
+            return parties;
+        }
+
+        private static boolean contains(String name, String group) {
+            return " %s ".formatted(name).contains(" %s ".formatted(group));
+        }
     }
 }

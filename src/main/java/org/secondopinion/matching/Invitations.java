@@ -10,6 +10,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
+import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.Pathway;
@@ -23,18 +24,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
 
     private static final String INVITATION = "select i.id, i.case_reference, s.name, i.state, i.invited_at,"
-            + " i.answered_at, i.reason from invitations i join specialists s on s.id = i.specialist_id ";
+            + " i.answered_at, i.reason, i.component from invitations i join specialists s on s.id = i.specialist_id ";
 
     private final JdbcClient sql;
     private final Cases cases;
     private final Consents consents;
+    private final InvitationQuestions questions;
+    private final SuggestedColleagues colleagues;
+    private final Journal journal;
     private final Pathway pathway;
     private final Clock clock;
 
-    Invitations(JdbcClient sql, Cases cases, Consents consents, Pathway pathway, Clock clock) {
+    Invitations(
+            JdbcClient sql,
+            Cases cases,
+            Consents consents,
+            InvitationQuestions questions,
+            SuggestedColleagues colleagues,
+            Journal journal,
+            Pathway pathway,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.consents = consents;
+        this.questions = questions;
+        this.colleagues = colleagues;
+        this.journal = journal;
         this.pathway = pathway;
         this.clock = clock;
     }
@@ -48,7 +63,11 @@ public class Invitations {
                 .query(Invitation.class)
                 .list()
                 .stream()
-                .map(invitation -> new Abstract(invitation.id(), cases.get(invitation.caseId())))
+                .map(invitation -> new Abstract(
+                        invitation.id(),
+                        invitation.component(),
+                        cases.get(invitation.caseId()),
+                        questions.of(invitation.id())))
                 .toList();
     }
 
@@ -62,14 +81,27 @@ public class Invitations {
             throw new Refusal(
                     "The family has withdrawn its request. Thank you for being ready; nothing more is to be done.");
         }
+        journal.write(caseId, "Specialist accepted and declared independence", null);
         pathway.invitationAccepted(caseId, id);
     }
 
     public void decline(UUID id, String username, String reason) {
+        decline(id, username, reason, Colleague.NOBODY);
+    }
+
+    /** @throws Refusal without a reason, or when a colleague is suggested without a name */
+    public void decline(UUID id, String username, String reason, Colleague colleague) {
         if (reason.isBlank()) {
             throw new Refusal("Please give the reason in a few words; it helps to ask the right person next.");
         }
-        pathway.invitationDeclined(answer(id, username, "DECLINED", reason, null), id);
+        if (!colleague.isNobody() && colleague.name().isBlank()) {
+            throw new Refusal("Please write the name of the colleague whom you suggest.");
+        }
+        var caseId = answer(id, username, "DECLINED", reason, null);
+        if (!colleague.isNobody()) {
+            colleagues.keep(id, colleague);
+        }
+        pathway.invitationDeclined(caseId, id);
     }
 
     private CaseId answer(UUID id, String username, String state, String reason, Boolean isIndependent) {
@@ -99,7 +131,8 @@ public class Invitations {
             String state,
             Instant invitedAt,
             Instant answeredAt,
-            String reason) {
+            String reason,
+            ReviewPart component) {
 
         CaseId caseId() {
             return CaseId.of(caseReference);
@@ -107,10 +140,14 @@ public class Invitations {
     }
 
     /** What is told before acceptance: no name, no birth date, no hospital. */
-    public record Abstract(UUID id, CaseFile file) {
+    public record Abstract(UUID id, ReviewPart component, CaseFile file, List<InvitationQuestions.Asked> questions) {
 
         public String tumourType() {
             return PlainWords.of(file.diagnosis().tumourType());
+        }
+
+        public boolean mayAsk() {
+            return questions.stream().noneMatch(InvitationQuestions.Asked::isOpen);
         }
 
         public String stage() {

@@ -2,11 +2,9 @@ package org.secondopinion.matching;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
@@ -21,11 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Matching {
 
-    private static final int LONGEST_LIST = 10;
-
     private final JdbcClient sql;
-    private final Cases cases;
-    private final Directory directory;
+    private final ShortLists shortLists;
     private final SummaryVersions summaries;
     private final Outbox outbox;
     private final Journal journal;
@@ -33,72 +28,77 @@ public class Matching {
 
     Matching(
             JdbcClient sql,
-            Cases cases,
-            Directory directory,
+            ShortLists shortLists,
             SummaryVersions summaries,
             Outbox outbox,
             Journal journal,
             Clock clock) {
         this.sql = sql;
-        this.cases = cases;
-        this.directory = directory;
+        this.shortLists = shortLists;
         this.summaries = summaries;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Makes the short list anew of those not asked yet; answers whether anybody is on it. */
+    /** Makes the short list anew of those not asked yet; answers whether anybody is left for what is still open. */
     public boolean propose(CaseId caseId) {
-        var proposals =
-                Ranking.of(cases.get(caseId), directory.notAskedYet(caseId), directory.openCases(), isWidened(caseId))
-                        .stream()
-                        .limit(LONGEST_LIST)
-                        .toList();
-        sql.sql("delete from shortlists where case_reference = ?")
+        var found = shortLists.make(caseId, isWidened(caseId));
+        return hasReviewerOfThePlan(caseId) ? !found.isEmpty() : found.contains(ReviewPart.PLAN);
+    }
+
+    /** The whole case needs somebody for the plan, whoever looks at its parts. */
+    private boolean hasReviewerOfThePlan(CaseId caseId) {
+        return sql.sql("select exists (select from invitations where case_reference = ? and state = 'ACCEPTED'"
+                        + " and component = 'PLAN')")
                 .param(caseId.reference())
-                .update();
-        for (var place = 0; place < proposals.size(); place++) {
-            var proposal = proposals.get(place);
-            sql.sql("insert into shortlists (case_reference, position, specialist_id, reasons, is_widened)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(
-                            caseId.reference(),
-                            place + 1,
-                            proposal.specialist().id(),
-                            proposal.reasons(),
-                            isWidened(caseId))
-                    .update();
-        }
-        return !proposals.isEmpty();
+                .query(Boolean.class)
+                .single();
     }
 
     /**
-     * Keeps who is invited next and how many reviewers the case needs.
+     * Keeps who is invited next, and how many reviewers the case needs if that is said.
      *
      * @throws Refusal when there is no such place on the short list
      */
-    public void choose(CaseId caseId, int place, int specialistsNeeded, Optional<String> reason) {
-        var chosen = shortList(caseId).stream()
+    public void choose(CaseId caseId, int place, Optional<Integer> specialistsNeeded, Optional<String> reason) {
+        var list = shortLists.of(caseId);
+        var chosen = list.stream()
                 .filter(listed -> listed.position() == place)
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal("The short list has no place %d; see the Case file tab.".formatted(place)));
-        if (place > 1 && reason.isEmpty()) {
+        if (reason.isEmpty() && list.stream().anyMatch(listed -> standsBefore(listed, chosen))) {
             throw new Refusal("Somebody stands before this place; please write your reason.");
         }
-        if (specialistsNeeded < 1 || specialistsNeeded > 5) {
+        specialistsNeeded.ifPresent(needed -> need(caseId, needed));
+        sql.sql("insert into invitations (id, case_reference, specialist_id, component, state)"
+                        + " values (?, ?, ?, ?, 'CHOSEN')")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        chosen.specialistId(),
+                        chosen.component().name())
+                .update();
+        journal.write(
+                caseId,
+                "Specialist chosen for %s: %s".formatted(chosen.component().words(), chosen.name()),
+                reason.orElse(null));
+    }
+
+    private static boolean standsBefore(ShortLists.Listed one, ShortLists.Listed other) {
+        return one.component() == other.component() && one.position() < other.position();
+    }
+
+    private void need(CaseId caseId, int specialists) {
+        if (specialists < 1 || specialists > 5) {
             throw new Refusal("A case takes one to five specialists.");
         }
-        sql.sql("insert into invitations (id, case_reference, specialist_id, state) values (?, ?, ?, 'CHOSEN')")
-                .params(UUID.randomUUID(), caseId.reference(), chosen.specialistId())
-                .update();
         sql.sql(
                         "insert into searches (case_reference, specialists_needed) values (?, ?)"
                                 + " on conflict (case_reference) do update set specialists_needed = excluded.specialists_needed")
-                .params(caseId.reference(), specialistsNeeded)
+                .params(caseId.reference(), specialists)
                 .update();
-        journal.write(caseId, "Specialist chosen: " + chosen.name(), reason.orElse(null));
     }
 
     /** Sends the invitation to the one who was chosen; answers its id. */
@@ -126,7 +126,7 @@ public class Matching {
 
     /** What a person decides when nobody is left; answers whether the search goes on, wider. */
     public boolean decideOnExhaustedList(CaseId caseId, boolean widen, String reason, String by) {
-        if (widen && isWidened(caseId)) {
+        if (widen && isWidened(caseId) && shortLists.make(caseId, true).isEmpty()) {
             throw new Refusal("The search is as wide as it gets. Add a specialist to the directory or end the search.");
         }
         sql.sql("insert into searches (case_reference, is_widened, decided_by, reason) values (?, ?, ?, ?)"
@@ -148,15 +148,6 @@ public class Matching {
                 .single();
     }
 
-    List<Listed> shortList(CaseId caseId) {
-        return sql.sql(
-                        "select l.position, l.specialist_id, s.name, c.name as centre, c.country, l.reasons from shortlists l"
-                                + " join specialists s on s.id = l.specialist_id join centres c on c.id = s.centre_id where l.case_reference = ? order by l.position")
-                .param(caseId.reference())
-                .query(Listed.class)
-                .list();
-    }
-
     private boolean isWidened(CaseId caseId) {
         return sql.sql("select coalesce((select is_widened from searches where case_reference = ?), false)")
                 .param(caseId.reference())
@@ -167,6 +158,4 @@ public class Matching {
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
-
-    record Listed(int position, UUID specialistId, String name, String centre, String country, String reasons) {}
 }

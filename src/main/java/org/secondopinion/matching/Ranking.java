@@ -4,59 +4,72 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.secondopinion.cases.CaseFile;
-import org.secondopinion.cases.TumourType;
 
 /**
- * Orders the specialists of a directory for a case. Hard conditions first: a login, room for one more case, another
- * house than the treating one, and knowledge of the tumour unless the search was widened. Then those who know the
- * tumour, those who see most of it, and those with the fewest open cases. The same question has the same answer.
+ * Orders the specialists of a directory for a need: those whom no hard condition excludes, by their merits. The same
+ * question has the same answer: points, then cases of the tumour, then the name.
  */
-final class Ranking {
+record Ranking(List<Place> places, List<Exclusion> exclusions) {
 
-    private Ranking() {}
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingInt(Scored::points)
+            .reversed()
+            .thenComparing(Scored::cases, Comparator.reverseOrder())
+            .thenComparing(scored -> scored.merits().candidate().specialist().name())
+            .thenComparing(scored -> scored.merits().candidate().specialist().mail());
 
-    static List<Proposal> of(CaseFile file, List<Specialist> directory, Map<UUID, Integer> openCases, boolean widened) {
-        var type = file.diagnosis().tumourType();
-        return directory.stream()
-                .filter(Specialist::isActive)
-                .filter(specialist -> specialist.username() != null)
-                .filter(specialist -> specialist.casesPerWeek() > 0)
-                .filter(specialist -> !Objects.equals(
-                        specialist.centre().name(), file.homeTeam().hospital()))
-                .filter(specialist -> widened || type == TumourType.UNKNOWN || specialist.knows(type))
-                .sorted(Comparator.comparing((Specialist specialist) -> !specialist.knows(type))
-                        .thenComparing(specialist -> casesPerYear(specialist, type), Comparator.reverseOrder())
-                        .thenComparing(specialist -> openCases.getOrDefault(specialist.id(), 0))
-                        .thenComparing(Specialist::name))
-                .map(specialist ->
-                        new Proposal(specialist, reasons(file, specialist, openCases.getOrDefault(specialist.id(), 0))))
-                .toList();
-    }
+    private static final Comparator<LeftOut> CONFLICTS_FIRST = Comparator.comparing(LeftOut::obstacle)
+            .thenComparing(one -> one.candidate().specialist().name())
+            .thenComparing(one -> one.candidate().specialist().mail());
 
-    private static int casesPerYear(Specialist specialist, TumourType type) {
-        return specialist.casesPerYear().getOrDefault(type, 0);
-    }
-
-    private static String reasons(CaseFile file, Specialist specialist, int openCases) {
-        var type = file.diagnosis().tumourType();
-        var reasons = new ArrayList<String>();
-        reasons.add(
-                specialist.knows(type)
-                        ? "knows this tumour, about %d cases a year".formatted(casesPerYear(specialist, type))
-                        : "another field");
-        reasons.add("%d open cases".formatted(openCases));
-        if (specialist.languages().contains(file.contact().language())) {
-            reasons.add("speaks the family's language");
+    /** @param longest how many places and how many near exclusions are told at most */
+    static Ranking of(Need need, List<Candidate> directory, Map<UUID, Standing> standings, int longest) {
+        var conditions = new Conditions(need);
+        var scored = new ArrayList<Scored>();
+        var leftOut = new ArrayList<LeftOut>();
+        for (var candidate : directory) {
+            var standing = standings.getOrDefault(candidate.id(), Standing.NEW);
+            var obstacle = conditions.against(candidate, standing);
+            if (obstacle == null) {
+                scored.add(Scored.of(new Merits(need, candidate, standing)));
+            } else if (obstacle.isNear()) {
+                leftOut.add(new LeftOut(candidate, standing, obstacle));
+            }
         }
-        if (specialist.centre().country().equals(file.patient().country())) {
-            reasons.add("in the patient's country");
-        }
-        return String.join("; ", reasons);
+        return new Ranking(
+                scored.stream().sorted(BEST_FIRST).limit(longest).map(Place::of).toList(),
+                leftOut.stream()
+                        .sorted(CONFLICTS_FIRST)
+                        .limit(longest)
+                        .map(one -> one.exclusion(conditions))
+                        .toList());
     }
 
     /** A place on the short list with its reasons in words. */
-    record Proposal(Specialist specialist, String reasons) {}
+    record Place(Specialist specialist, int points, List<String> reasons) {
+
+        static Place of(Scored scored) {
+            return new Place(
+                    scored.merits().candidate().specialist(),
+                    scored.points(),
+                    scored.merits().words());
+        }
+    }
+
+    /** Somebody who would be right for the case, and what keeps them from being asked. */
+    record Exclusion(Candidate candidate, Obstacle obstacle, String reason) {}
+
+    private record LeftOut(Candidate candidate, Standing standing, Obstacle obstacle) {
+
+        Exclusion exclusion(Conditions conditions) {
+            return new Exclusion(candidate, obstacle, conditions.words(obstacle, candidate, standing));
+        }
+    }
+
+    private record Scored(Merits merits, int points, int cases) {
+
+        static Scored of(Merits merits) {
+            return new Scored(merits, merits.points(), merits.casesSeen());
+        }
+    }
 }

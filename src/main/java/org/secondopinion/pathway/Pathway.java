@@ -72,6 +72,15 @@ public class Pathway {
                 Inbox.Match.process(PathwayVariables.INVITATION_ID, invitationId));
     }
 
+    /** The invited specialist asks something before answering; {@code questionId} makes the message unique. */
+    public void invitationQuestioned(CaseId caseId, UUID invitationId, UUID questionId) {
+        inbox.receive(
+                caseId,
+                "specialist.asked",
+                questionId.toString(),
+                Inbox.Match.process(PathwayVariables.INVITATION_ID, invitationId));
+    }
+
     public void homeTeamAnswered(CaseId caseId, UUID handbackId) {
         inbox.receive(caseId, "home-team.answered", handbackId.toString());
     }

@@ -21,7 +21,7 @@ class ChooseSpecialistListener implements TaskListener {
         matching.choose(
                 form.caseId(),
                 form.optionalNumber("placeOnTheList").orElse(1),
-                form.optionalNumber("specialistsNeeded").orElse(1),
+                form.optionalNumber("specialistsNeeded"),
                 form.optionalText("reason"));
     }
 }

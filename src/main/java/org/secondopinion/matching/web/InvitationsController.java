@@ -3,6 +3,8 @@ package org.secondopinion.matching.web;
 import java.security.Principal;
 import java.util.UUID;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.matching.Colleague;
+import org.secondopinion.matching.InvitationQuestions;
 import org.secondopinion.matching.Invitations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +23,11 @@ class InvitationsController {
     private static final String BACK = "redirect:/review/invitations";
 
     private final Invitations invitations;
+    private final InvitationQuestions questions;
 
-    InvitationsController(Invitations invitations) {
+    InvitationsController(Invitations invitations, InvitationQuestions questions) {
         this.invitations = invitations;
+        this.questions = questions;
     }
 
     @GetMapping
@@ -45,9 +49,21 @@ class InvitationsController {
     String decline(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String colleagueMail,
             Principal person,
             RedirectAttributes next) {
-        return answer(next, () -> invitations.decline(id, person.getName(), reason));
+        var suggested = new Colleague(colleague, colleagueMail);
+        return answer(next, () -> invitations.decline(id, person.getName(), reason, suggested));
+    }
+
+    @PostMapping("/{id}/ask")
+    String ask(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String question,
+            Principal person,
+            RedirectAttributes next) {
+        return answer(next, () -> questions.ask(id, person.getName(), question));
     }
 
     private static String answer(RedirectAttributes next, Runnable answer) {

@@ -11,7 +11,6 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeS
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.matching.InvitationQuestions;
 import org.secondopinion.matching.Matching;
 
 @ExtendWith(ModelEngine.class)
@@ -41,6 +41,7 @@ class SpecialistMatchingProcessTest {
     final UUID first = UUID.randomUUID();
     final UUID second = UUID.randomUUID();
     final Matching matching = mock();
+    final InvitationQuestions questions = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -50,6 +51,7 @@ class SpecialistMatchingProcessTest {
         Mocks.register("countSpecialistsListener", new CountSpecialistsListener(matching));
         Mocks.register("recordSilenceDelegate", new RecordSilenceDelegate(matching));
         Mocks.register("decideOnExhaustedListListener", new DecideOnExhaustedListListener(matching));
+        Mocks.register("answerInvitedSpecialistListener", new AnswerInvitedSpecialistListener(questions));
         when(matching.propose(caseId)).thenReturn(true);
         when(matching.invite(caseId)).thenReturn(first, second);
         when(matching.needsMore(caseId)).thenReturn(true);
@@ -58,7 +60,7 @@ class SpecialistMatchingProcessTest {
     @Test
     void whoIsChosenIsInvitedAndMayAccept() {
         var search = invited();
-        verify(matching).choose(caseId, 1, 1, Optional.empty());
+        verify(matching).choose(caseId, 1, Optional.empty(), Optional.empty());
         when(matching.needsMore(caseId)).thenReturn(false);
         answered("specialist.accepted", first);
 
@@ -70,7 +72,7 @@ class SpecialistMatchingProcessTest {
     void aCaseForTwoIsSearchedForUntilTwoHaveAccepted() {
         var search = casePrepared();
         complete(task(), withVariables("placeOnTheList", 1, "specialistsNeeded", 2));
-        verify(matching).choose(caseId, 1, 2, Optional.empty());
+        verify(matching).choose(caseId, 1, Optional.of(2), Optional.empty());
         answered("specialist.accepted", first);
         assertThat(search).isWaitingAt("Task_ChooseSpecialist");
 
@@ -98,6 +100,24 @@ class SpecialistMatchingProcessTest {
 
         verify(matching).recordSilence(caseId, first);
         assertThat(search).isWaitingAt("Task_ChooseSpecialist");
+    }
+
+    @Test
+    void whoAsksIsAnsweredAndNobodyCountsTheSilenceMeanwhile() {
+        var search = invited();
+        answered("specialist.asked", first);
+        assertThat(search).task("Task_AnswerInvitedSpecialist").isAssignedTo("coordinator");
+        assertThat(jobQuery().count()).isZero();
+
+        complete(task("Task_AnswerInvitedSpecialist"), withVariables("answerToTheSpecialist", "The scan is of May"));
+        verify(questions).answer(caseId, "The scan is of May", "coordinator");
+        assertThat(search)
+                .isWaitingAt("Gateway_InvitationAnswer")
+                .variables()
+                .doesNotContainKey("answerToTheSpecialist");
+
+        execute(job("Event_InvitationExpired"));
+        verify(matching).recordSilence(caseId, first);
     }
 
     @Test
@@ -131,7 +151,7 @@ class SpecialistMatchingProcessTest {
     @Test
     void aChoiceThatIsRefusedLeavesTheTaskOpen() {
         var search = casePrepared();
-        doThrow(new Refusal("The short list has no place 9.")).when(matching).choose(any(), eq(9), anyInt(), any());
+        doThrow(new Refusal("The short list has no place 9.")).when(matching).choose(any(), eq(9), any(), any());
 
         assertThatThrownBy(() -> complete(task(), withVariables("placeOnTheList", 9)))
                 .hasMessageContaining("The short list has no place 9.");

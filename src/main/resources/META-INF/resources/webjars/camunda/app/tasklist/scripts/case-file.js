@@ -6,6 +6,7 @@ import {costActions} from './cost.js';
 import {hospitalAction} from './hospital.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
 import {inspections} from './inspection.js';
+import {matchingActions} from './matching.js';
 import {specimens} from './specimens.js';
 import {summaryEditor} from './summary.js';
 import {uploads} from './uploads.js';
@@ -115,6 +116,10 @@ async function head(subject, sheet) {
   ];
 }
 
+function isMatched({sections}) {
+  return sections.some(({key, tables}) => key === 'matching' && tables.some(({rows}) => rows.length));
+}
+
 async function show(place, taskId) {
   const subject = await subjectOf(taskId);
   if (!subject) throw new Error('This task is done.');
@@ -134,6 +139,7 @@ async function show(place, taskId) {
     rooms.replaceChildren(
       flags ? inspections(subject.reference, readAgain) : '',
       parcels,
+      flags && isMatched(sheet) ? matchingActions(subject.reference, readAgain) : '',
       ...sheet.sections.filter(({key}) => !parcels || key !== 'specimens').map(section));
   }
   const readAgain = () => read().catch((problem) => rooms.replaceChildren(refusal(problem.message)));

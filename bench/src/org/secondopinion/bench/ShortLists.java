@@ -1,0 +1,102 @@
+package org.secondopinion.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.TumourType;
+import org.secondopinion.demo.CaseDriver;
+import org.secondopinion.intake.Inquiry;
+import org.secondopinion.matching.DirectoryDesk;
+import org.secondopinion.matching.DirectoryPages;
+import org.secondopinion.matching.Matching;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long the product takes to make the short list of a case from a large directory, with everything it reads and keeps. */
+final class ShortLists {
+
+    private static final int UNCOUNTED = 300;
+    private static final int COUNTED = 1000;
+    private static final int CASES = 20;
+    private static final double MILLION = 1_000_000;
+
+    private final ApplicationContext product;
+    private final JdbcClient sql;
+    private final int specialists;
+
+    ShortLists(ApplicationContext product, JdbcClient sql, int specialists) {
+        this.product = product;
+        this.sql = sql;
+        this.specialists = specialists;
+    }
+
+    Report measure() throws IOException {
+        fill();
+        var matching = product.getBean(Matching.class);
+        var cases = cases();
+        var took = new double[COUNTED];
+        for (var i = -UNCOUNTED; i < COUNTED; i++) {
+            var caseId = cases[Math.floorMod(i, CASES)];
+            var begun = System.nanoTime();
+            matching.propose(caseId);
+            if (i >= 0) {
+                took[i] = (System.nanoTime() - begun) / MILLION;
+            }
+        }
+        Arrays.sort(took);
+        return new Report()
+                .line("%d specialists, %d short lists of %d cases.%n", count(), COUNTED, CASES)
+                .line("| p50 ms | p95 ms | p99 ms |%n| ---: | ---: | ---: |")
+                .line("| %.1f | %.1f | %.1f |", took[COUNTED / 2], took[COUNTED * 95 / 100], took[COUNTED * 99 / 100]);
+    }
+
+    /** Copies of the demo's specialists with other tumours, names and addresses; each has a login. */
+    private void fill() {
+        var desk = product.getBean(DirectoryDesk.class);
+        var file = desk.specialistsAsFile().lines().toList();
+        var random = new Random(1);
+        var tumours = Arrays.stream(TumourType.values()).filter(type -> type != TumourType.UNKNOWN).toList();
+        for (var copy = 1; count() < specialists; copy++) {
+            var number = copy;
+            var rows = file.stream()
+                    .skip(1)
+                    .limit(specialists - count())
+                    .map(row -> row.replace("@", "+%d@".formatted(number)).replaceFirst(",(specialist|specialist-\\d|board-chair),", ",,"))
+                    .collect(Collectors.joining("\r\n", file.get(0) + "\r\n", ""));
+            desk.takeSpecialists(rows);
+        }
+        sql.sql("update specialists set username = 'made-' || id where username is null").update();
+        for (var seen = 0; seen < 4; seen++) {
+            sql.sql("insert into specialist_tumours (specialist_id, tumour_type, cases_per_year)"
+                            + " select id, ?, 5 + abs(hashtext(id::text)) % 90 from specialists on conflict do nothing")
+                    .param(tumours.get(random.nextInt(tumours.size())).name())
+                    .update();
+        }
+        sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
+    }
+
+    private long count() {
+        return product.getBean(DirectoryPages.class)
+                .find(new DirectoryPages.Search("", "", "", ""))
+                .size();
+    }
+
+    private CaseId[] cases() throws IOException {
+        var driver = product.getBean(CaseDriver.class);
+        var cases = new CaseId[CASES];
+        for (var i = 0; i < CASES; i++) {
+            cases[i] = driver.open(inquiry(i % 2 == 0 ? "nsclc" : "sarcoma"));
+        }
+        return cases;
+    }
+
+    private static Inquiry inquiry(String example) throws IOException {
+        return new ObjectMapper()
+                .findAndRegisterModules()
+                .readValue(Path.of("examples/inquiries", example + ".json").toFile(), Inquiry.class);
+    }
+}

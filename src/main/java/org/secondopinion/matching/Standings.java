@@ -1,0 +1,114 @@
+package org.secondopinion.matching;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.secondopinion.cases.CaseFile;
+import org.secondopinion.matching.Standing.Measured;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How the specialists stand to one case; who has no tie to it and no case with us is left out. */
+@Component
+class Standings {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final String OF_THE_FAMILY = """
+            select i.specialist_id, s.centre_id from invitations i
+              join cases c on c.reference = i.case_reference
+              join specialists s on s.id = i.specialist_id
+             where i.state = 'ACCEPTED' and c.reference <> ? and lower(c.contact_email) = lower(?)""";
+    private static final String LOADS = """
+            select i.specialist_id,
+                   count(*) filter (where i.answered_at > ?) as taken,
+                   count(*) filter (where c.closed_at is null) as open
+              from invitations i join cases c on c.reference = i.case_reference
+             where i.state = 'ACCEPTED' and (c.closed_at is null or i.answered_at > ?) group by i.specialist_id""";
+    private static final String SUGGESTED = """
+            select g.specialist_id, s.name from suggested_colleagues g
+              join invitations i on i.id = g.invitation_id join specialists s on s.id = i.specialist_id
+             where i.case_reference = ? and g.specialist_id is not null""";
+
+    private final JdbcClient sql;
+    private final Measurements measurements;
+    private final Clock clock;
+
+    Standings(JdbcClient sql, Measurements measurements, Clock clock) {
+        this.sql = sql;
+        this.measurements = measurements;
+        this.clock = clock;
+    }
+
+    Map<UUID, Standing> of(CaseFile file, List<Specialist> directory) {
+        var asked = sql.sql("select specialist_id from invitations where case_reference = ?")
+                .param(file.id().reference())
+                .query(UUID.class)
+                .set();
+        var earlier = earlierReviewers(file);
+        var centres = Set.copyOf(earlier.values());
+        var loads = loads();
+        var suggested = suggested(file);
+        var measured = measurements.all();
+        var standings = new HashMap<UUID, Standing>();
+        for (var specialist : directory) {
+            var id = specialist.id();
+            var standing = new Standing(
+                    asked.contains(id),
+                    earlier.containsKey(id),
+                    loads.getOrDefault(id, Load.NONE).taken(),
+                    loads.getOrDefault(id, Load.NONE).open(),
+                    centres.contains(specialist.centre().id()),
+                    suggested.get(id),
+                    specialist.username() == null
+                            ? Measured.NONE
+                            : measured.getOrDefault(specialist.username(), Measured.NONE));
+            if (!standing.equals(Standing.NEW)) {
+                standings.put(id, standing);
+            }
+        }
+        return standings;
+    }
+
+    /** Who reviewed an earlier case of the family, with their centre. */
+    private Map<UUID, UUID> earlierReviewers(CaseFile file) {
+        return sql
+                .sql(OF_THE_FAMILY)
+                .params(file.id().reference(), file.contact().email())
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
+    private Map<UUID, Load> loads() {
+        var weekAgo = Timestamp.from(clock.instant().minus(WEEK));
+        return sql
+                .sql(LOADS)
+                .params(weekAgo, weekAgo)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new Load(row.getInt(2), row.getInt(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<UUID, String> suggested(CaseFile file) {
+        return sql
+                .sql(SUGGESTED)
+                .param(file.id().reference())
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
+    }
+
+    private record Load(int taken, int open) {
+
+        static final Load NONE = new Load(0, 0);
+    }
+}
