@@ -59,17 +59,21 @@ final class ShortLists {
         var desk = product.getBean(DirectoryDesk.class);
         var file = desk.specialistsAsFile().lines().toList();
         var random = new Random(1);
-        var tumours = Arrays.stream(TumourType.values()).filter(type -> type != TumourType.UNKNOWN).toList();
+        var tumours = Arrays.stream(TumourType.values())
+                .filter(type -> type != TumourType.UNKNOWN)
+                .toList();
         for (var copy = 1; count() < specialists; copy++) {
             var number = copy;
             var rows = file.stream()
                     .skip(1)
                     .limit(specialists - count())
-                    .map(row -> row.replace("@", "+%d@".formatted(number)).replaceFirst(",(specialist|specialist-\\d|board-chair),", ",,"))
+                    .map(row -> row.replace("@", "+%d@".formatted(number))
+                            .replaceFirst(",(specialist|specialist-\\d|board-chair),", ",,"))
                     .collect(Collectors.joining("\r\n", file.get(0) + "\r\n", ""));
             desk.takeSpecialists(rows);
         }
-        sql.sql("update specialists set username = 'made-' || id where username is null").update();
+        sql.sql("update specialists set username = 'made-' || id where username is null")
+                .update();
         for (var seen = 0; seen < 4; seen++) {
             sql.sql("insert into specialist_tumours (specialist_id, tumour_type, cases_per_year)"
                             + " select id, ?, 5 + abs(hashtext(id::text)) % 90 from specialists on conflict do nothing")

@@ -67,9 +67,19 @@ class Accounts implements People {
 
     /** Adds an account; one that is there already stays as it is. */
     void add(Person person, String password, boolean demo) {
+        insert(person, passwords.encode(password), demo);
+    }
+
+    /** The people of a demo, with one password and hence one hash: making many takes seconds. */
+    void addDemo(List<Person> demo, String password) {
+        var hash = passwords.encode(password);
+        demo.forEach(person -> insert(person, hash, true));
+    }
+
+    private void insert(Person person, String hash, boolean demo) {
         var added = sql.sql("insert into people (username, display_name, email, password_hash, is_demo)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(person.username(), person.displayName(), person.email(), passwords.encode(password), demo)
+                .params(person.username(), person.displayName(), person.email(), hash, demo)
                 .update();
         if (added == 1) {
             person.groups()

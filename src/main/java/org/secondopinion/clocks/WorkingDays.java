@@ -87,6 +87,11 @@ public class WorkingDays {
         return ofCompany().calendar().on(day).isWorked();
     }
 
+    /** The same by another calendar, such as {@code IN-MH}; a refusal names those that there are. */
+    public boolean isWorked(LocalDate day, String calendar) {
+        return time(calendar).calendar().on(day).isWorked();
+    }
+
     /** Where the company sits. */
     public ZoneId zone() {
         return ofCompany().calendar().zone();

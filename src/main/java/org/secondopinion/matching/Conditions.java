@@ -6,7 +6,7 @@ import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.ReviewFormat;
 
 /** The hard conditions of a need: what keeps a specialist off the list, and how that is said. */
-record Conditions(Need need) {
+record Conditions(Need need, Holidays holidays) {
 
     private static final String HOUSE_LANGUAGE = "en";
     private static final int LONGEST_SEARCH_IN_DAYS = 400;
@@ -97,9 +97,10 @@ record Conditions(Need need) {
                 : Need.USUAL_WORKING_DAYS;
     }
 
-    private static boolean isAtWork(Specialist specialist, LocalDate day) {
+    private boolean isAtWork(Specialist specialist, LocalDate day) {
         return specialist.workingHours().containsKey(day.getDayOfWeek())
-                && specialist.absences().stream().noneMatch(absence -> absence.covers(day));
+                && specialist.absences().stream().noneMatch(absence -> absence.covers(day))
+                && !holidays.isOne(day, specialist.calendar());
     }
 
     /** Why somebody isn't on the list, to be read after the name. */

@@ -3,6 +3,9 @@ package org.secondopinion.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.secondopinion.pathway.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -23,16 +26,19 @@ class DemoDirectory implements ApplicationRunner {
 
     private final Directory directory;
     private final DirectoryDesk desk;
+    private final People people;
     private final Resource centres;
     private final Resource specialists;
 
     DemoDirectory(
             Directory directory,
             DirectoryDesk desk,
+            People people,
             @Value("classpath:demo/centres.csv") Resource centres,
             @Value("classpath:demo/specialists.csv") Resource specialists) {
         this.directory = directory;
         this.desk = desk;
+        this.people = people;
         this.centres = centres;
         this.specialists = specialists;
     }
@@ -43,7 +49,19 @@ class DemoDirectory implements ApplicationRunner {
         if (directory.snapshot().centres().size() < KEPT) {
             desk.takeCentres(text(centres));
             desk.takeSpecialists(text(specialists));
+            giveLogins();
         }
+    }
+
+    /** To those who have an account with their mail address. */
+    private void giveLogins() {
+        var logins = people.inGroup("specialist").stream()
+                .collect(Collectors.toMap(People.Person::email, People.Person::username));
+        var admitted = directory.snapshot().specialists().stream()
+                .filter(specialist -> specialist.username() == null && logins.containsKey(specialist.mail()))
+                .map(specialist -> specialist.withLogin(logins.get(specialist.mail())))
+                .toList();
+        directory.put(List.of(), admitted);
     }
 
     private static String text(Resource file) {

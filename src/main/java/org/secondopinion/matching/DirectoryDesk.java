@@ -1,19 +1,16 @@
 package org.secondopinion.matching;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.Refusal;
-import org.secondopinion.pathway.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +21,12 @@ public class DirectoryDesk {
 
     private static final int MOST_FAULTS = 20;
 
-    private static final Set<String> REVIEWING = Set.of("specialist", "board-chair");
-
     private final Directory directory;
-    private final People people;
+    private final EntryChecks checks;
 
-    DirectoryDesk(Directory directory, People people) {
+    DirectoryDesk(Directory directory, EntryChecks checks) {
         this.directory = directory;
-        this.people = people;
+        this.checks = checks;
     }
 
     @Transactional(readOnly = true)
@@ -82,7 +77,8 @@ public class DirectoryDesk {
             if (login != null && !logins.add(login)) {
                 values.fault("login", "stands in the file twice");
             }
-            checkLogin(values, before.map(Specialist::username).orElse(null));
+            checks.checkLogin(values, before.map(Specialist::username).orElse(null));
+            checks.checkCalendar(values);
             return SpecialistColumns.read(
                     before.map(Specialist::id).orElseGet(UUID::randomUUID),
                     before.map(Specialist::version).orElse(0),
@@ -130,7 +126,8 @@ public class DirectoryDesk {
         var snapshot = directory.snapshot();
         var centres = byKey(snapshot.centres(), Centre::name);
         var values = new EntryValues("", typed, faults);
-        checkLogin(values, directory.specialist(id).map(Specialist::username).orElse(null));
+        checks.checkLogin(values, directory.specialist(id).map(Specialist::username).orElse(null));
+        checks.checkCalendar(values);
         var kept = SpecialistColumns.read(
                 id == null ? UUID.randomUUID() : id, version, values, name -> centres.get(key(name)));
         for (var other : snapshot.specialists()) {
@@ -141,18 +138,6 @@ public class DirectoryDesk {
         refuse(faults);
         directory.put(List.of(), List.of(kept));
         return kept.id();
-    }
-
-    /** A new login must be one of a reviewer's: whoever has it is given cases. */
-    private void checkLogin(EntryValues values, String before) {
-        var login = values.optional("login");
-        if (login != null
-                && !login.equals(before)
-                && people.find(login)
-                        .filter(person -> !Collections.disjoint(person.groups(), REVIEWING))
-                        .isEmpty()) {
-            values.fault("login", "no specialist and no board chair has this login");
-        }
     }
 
     private static void refuseTwice(Specialist kept, Specialist other, List<String> faults) {

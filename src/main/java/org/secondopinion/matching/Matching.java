@@ -141,11 +141,13 @@ public class Matching {
     /** Whether more must accept before the review begins. */
     @Transactional(readOnly = true)
     public boolean needsMore(CaseId caseId) {
-        return sql.sql("select coalesce((select specialists_needed from searches where case_reference = :case), 1)"
-                        + " > (select count(*) from invitations where case_reference = :case and state = 'ACCEPTED')")
+        var fewerThanNeeded = sql.sql(
+                        "select coalesce((select specialists_needed from searches where case_reference = :case), 1)"
+                                + " > (select count(*) from invitations where case_reference = :case and state = 'ACCEPTED')")
                 .param("case", caseId.reference())
                 .query(Boolean.class)
                 .single();
+        return fewerThanNeeded || !hasReviewerOfThePlan(caseId);
     }
 
     private boolean isWidened(CaseId caseId) {

@@ -23,8 +23,9 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
             .thenComparing(one -> one.candidate().specialist().mail());
 
     /** @param longest how many places and how many near exclusions are told at most */
-    static Ranking of(Need need, List<Candidate> directory, Map<UUID, Standing> standings, int longest) {
-        var conditions = new Conditions(need);
+    static Ranking of(
+            Need need, List<Candidate> directory, Map<UUID, Standing> standings, Holidays holidays, int longest) {
+        var conditions = new Conditions(need, holidays);
         var scored = new ArrayList<Scored>();
         var leftOut = new ArrayList<LeftOut>();
         for (var candidate : directory) {

@@ -65,18 +65,18 @@ class ShortLists {
         var file = cases.get(caseId);
         var snapshot = directory.snapshot();
         var standing = standings.of(file, snapshot.specialists());
+        var holidays = new Holidays(workingDays::isWorked);
         var filled = EnumSet.noneOf(ReviewPart.class);
         var places = new ArrayList<Object[]>();
         var exclusions = new ArrayList<Object[]>();
         for (var component : ReviewPart.values()) {
             var need = need(file, component, snapshot, isWidened);
-            var ranking = Ranking.of(need, snapshot.candidates(), standing, LONGEST);
+            var ranking = Ranking.of(need, snapshot.candidates(), standing, holidays, LONGEST);
             if (!ranking.places().isEmpty()) {
                 filled.add(component);
             }
             ranking.places().forEach(place -> places.add(row(need, caseId, places.size() + 1, place)));
-            ranking.exclusions()
-                    .forEach(one -> exclusions.add(row(need, caseId, exclusions.size() + 1, one)));
+            ranking.exclusions().forEach(one -> exclusions.add(row(need, caseId, exclusions.size() + 1, one)));
         }
         keep(places, exclusions);
         return filled;

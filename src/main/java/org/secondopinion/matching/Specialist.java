@@ -43,6 +43,31 @@ record Specialist(
         return casesPerYear.containsKey(type);
     }
 
+    Specialist withLogin(String login) {
+        return new Specialist(
+                id,
+                version,
+                name,
+                centre,
+                disciplines,
+                subSpecialty,
+                casesPerYear,
+                licenceCountries,
+                languages,
+                formats,
+                zone,
+                calendar,
+                workingHours,
+                absences,
+                ties,
+                casesPerWeek,
+                priceBand,
+                mail,
+                login,
+                chairsBoards,
+                isActive);
+    }
+
     /** Working hours of one weekday, in the specialist's own zone. */
     record Hours(LocalTime from, LocalTime to) {}
 

@@ -1,8 +1,6 @@
 package org.secondopinion.matching;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +28,7 @@ final class SpecialistColumns {
             "languages",
             "formats",
             "zone",
+            "calendar",
             "hours",
             "absences",
             "ties",
@@ -38,16 +37,14 @@ final class SpecialistColumns {
             "chairs_boards",
             "active");
 
-    private static final int MOST_A_WEEK = 500;
-
     private SpecialistColumns() {}
 
     /** Anything may be null in it when the values have faults; {@code centre} answers null for a name it doesn't know. */
     static Specialist read(UUID id, int version, EntryValues values, Function<String, Centre> centre) {
         var perWeek = values.one(
-                "cases_per_week", SpecialistColumns::perWeek, "how many cases a week is a number from 0 to 500");
+                "cases_per_week", SpecialistValues::perWeek, "how many cases a week is a number from 0 to 500");
         var band = values.one("price_band", Codes::band, Codes.BAND_FAULT);
-        var mail = values.one("mail", SpecialistColumns::mail, "the mail address is not complete");
+        var mail = values.one("mail", SpecialistValues::mail, "the mail address is not complete");
         return new Specialist(
                 id,
                 version,
@@ -63,11 +60,11 @@ final class SpecialistColumns {
                 values.several("languages", Codes::language, Codes.LANGUAGE_FAULT),
                 values.several("formats", Codes::format, Codes.FORMAT_FAULT),
                 values.one("zone", Codes::zone, Codes.ZONE_FAULT),
-                null,
+                values.optional("calendar"),
                 hours(values),
                 absences(values),
                 values.list(
-                        "ties", SpecialistColumns::tie, "a tie is written as SHARES: Name of the hospital or group"),
+                        "ties", SpecialistValues::tie, "a tie is written as SHARES: Name of the hospital or group"),
                 perWeek == null ? 0 : perWeek,
                 band == null ? 0 : band,
                 mail,
@@ -79,7 +76,7 @@ final class SpecialistColumns {
     private static Map<TumourType, Integer> tumours(EntryValues values) {
         var fault = "a tumour is written with its cases a year, such as SARCOMA 40";
         var tumours = new EnumMap<TumourType, Integer>(TumourType.class);
-        values.list("tumours", SpecialistColumns::tumour, fault).stream()
+        values.list("tumours", SpecialistValues::tumour, fault).stream()
                 .filter(Objects::nonNull)
                 .forEach(tumour -> {
                     if (tumours.put(tumour.getKey(), tumour.getValue()) != null) {
@@ -91,7 +88,7 @@ final class SpecialistColumns {
 
     private static Map<DayOfWeek, Hours> hours(EntryValues values) {
         var hours = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
-        values.list("hours", SpecialistColumns::day, "working hours are written as MONDAY 09:00-17:00").stream()
+        values.list("hours", SpecialistValues::day, "working hours are written as MONDAY 09:00-17:00").stream()
                 .filter(Objects::nonNull)
                 .forEach(day -> {
                     if (hours.put(day.getKey(), day.getValue()) != null) {
@@ -104,7 +101,7 @@ final class SpecialistColumns {
     private static List<Absence> absences(EntryValues values) {
         var absences = values.list(
                 "absences",
-                SpecialistColumns::absence,
+                SpecialistValues::absence,
                 "an absence is written as 2026-12-21 to 2027-01-03, the last day included");
         if (absences.stream()
                                 .filter(Objects::nonNull)
@@ -116,56 +113,6 @@ final class SpecialistColumns {
             values.fault("absences", "two absences begin on the same day");
         }
         return absences;
-    }
-
-    private static Map.Entry<TumourType, Integer> tumour(String text) {
-        var parts = text.split(" +");
-        var cases = Integer.parseInt(parts[1]);
-        if (parts.length != 2 || cases < 0) {
-            throw new IllegalArgumentException("not a tumour with its cases");
-        }
-        return Map.entry(TumourType.valueOf(parts[0]), cases);
-    }
-
-    private static Map.Entry<DayOfWeek, Hours> day(String text) {
-        var parts = text.split("[ -]+");
-        var hours = new Hours(LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
-        if (parts.length != 3 || !hours.to().isAfter(hours.from())) {
-            throw new IllegalArgumentException("not the hours of a day");
-        }
-        return Map.entry(DayOfWeek.valueOf(parts[0]), hours);
-    }
-
-    private static Absence absence(String text) {
-        var parts = text.split(" to ");
-        var absence = new Absence(LocalDate.parse(parts[0].strip()), LocalDate.parse(parts[1].strip()));
-        if (absence.to().isBefore(absence.from())) {
-            throw new IllegalArgumentException("ends before it begins");
-        }
-        return absence;
-    }
-
-    private static Tie tie(String text) {
-        var parts = text.split(":", 2);
-        if (parts[1].isBlank()) {
-            throw new IllegalArgumentException("a tie to nobody");
-        }
-        return new Tie(Tie.Kind.valueOf(parts[0].strip()), parts[1].strip());
-    }
-
-    private static String mail(String text) {
-        if (!MailAddress.isOne(text)) {
-            throw new IllegalArgumentException("no mail address");
-        }
-        return text;
-    }
-
-    private static int perWeek(String text) {
-        var cases = Integer.parseInt(text);
-        if (cases < 0 || cases > MOST_A_WEEK) {
-            throw new IllegalArgumentException("not so many");
-        }
-        return cases;
     }
 
     static Map<String, String> write(Specialist specialist) {
@@ -181,6 +128,7 @@ final class SpecialistColumns {
         values.put("languages", Codes.join(specialist.languages()));
         values.put("formats", Codes.join(specialist.formats()));
         values.put("zone", specialist.zone().getId());
+        values.put("calendar", Objects.toString(specialist.calendar(), ""));
         values.put("hours", hours(specialist));
         values.put("absences", joined(specialist.absences(), absence -> absence.from() + " to " + absence.to()));
         values.put("ties", joined(specialist.ties(), tie -> tie.kind() + ": " + tie.party()));

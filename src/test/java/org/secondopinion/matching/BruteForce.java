@@ -79,6 +79,7 @@ record BruteForce(Need need, List<Specialist> directory, Map<UUID, Standing> sta
         for (var day = need.today().plusDays(1); worked.size() < days; day = day.plusDays(1)) {
             var today = day;
             if (one.workingHours().get(day.getDayOfWeek()) != null
+                    && (one.calendar() == null || MadeDirectory.isWorked(day, one.calendar()))
                     && one.absences().stream()
                             .noneMatch(away ->
                                     !away.from().isAfter(today) && !away.to().isBefore(today))) {

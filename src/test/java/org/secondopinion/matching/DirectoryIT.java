@@ -66,7 +66,9 @@ class DirectoryIT {
 
     @BeforeEach
     void openTheDoors() {
-        pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
+        pages = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
     }
 
     @Test
@@ -109,7 +111,8 @@ class DirectoryIT {
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         var wrong = file.replaceFirst("Asia/Shanghai", "Asia/Nowhere").replaceFirst("Prof. ", "Professor ");
 
-        send("/directory/specialists/file", "rows", file).andExpect(flash().attribute("done", "400 rows were taken in."));
+        send("/directory/specialists/file", "rows", file)
+                .andExpect(flash().attribute("done", "400 rows were taken in."));
         send("/directory/specialists/file", "rows", wrong)
                 .andExpect(flash().attribute("refusal", containsString("column zone: a time zone is written as")));
         assertThat(words()).isEqualTo(before);
@@ -147,10 +150,11 @@ class DirectoryIT {
         var second = invitationTo("specialist-3");
         sendAs("specialist", second + "/accept", "independent", "true")
                 .andExpect(flash().attribute("refusal", "This invitation is no longer open."));
-        sendAs("specialist-3", second + "/accept")
-                .andExpect(flash().attribute("refusal", containsString("declare")));
+        sendAs("specialist-3", second + "/accept").andExpect(flash().attribute("refusal", containsString("declare")));
         sendAs("specialist-3", second + "/accept", "independent", "true").andExpect(flash().attribute("done", true));
-        assertThat(reviewers.of(caseId)).extracting(Reviewers.Reviewer::username).containsExactly("specialist-3");
+        assertThat(reviewers.of(caseId))
+                .extracting(Reviewers.Reviewer::username)
+                .containsExactly("specialist-3");
         assertThat(sql.sql("select is_independent from invitations where case_reference = ? and state = 'ACCEPTED'")
                         .param(caseId.reference())
                         .query(Boolean.class)
@@ -169,8 +173,7 @@ class DirectoryIT {
         return "/review/invitations/" + waiting.get(waiting.size() - 1).id();
     }
 
-    private ResultActions keep(Specialist before, Map<String, String> changes)
-            throws Exception {
+    private ResultActions keep(Specialist before, Map<String, String> changes) throws Exception {
         var request = post("/directory/specialists")
                 .param("id", before.id().toString())
                 .param("version", String.valueOf(before.version()));
@@ -180,14 +183,12 @@ class DirectoryIT {
         return pages.perform(request.with(coordinator()).with(csrf()));
     }
 
-    private ResultActions send(String path, String field, String value)
-            throws Exception {
+    private ResultActions send(String path, String field, String value) throws Exception {
         var request = post(path).param(field, value).with(csrf());
         return pages.perform(request.with(path.startsWith("/review") ? as("specialist", "specialist") : coordinator()));
     }
 
-    private ResultActions sendAs(String login, String path, String... fields)
-            throws Exception {
+    private ResultActions sendAs(String login, String path, String... fields) throws Exception {
         MockHttpServletRequestBuilder request = post(path);
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
@@ -196,7 +197,9 @@ class DirectoryIT {
     }
 
     private List<Map<String, String>> words() {
-        return directory.snapshot().specialists().stream().map(SpecialistColumns::write).toList();
+        return directory.snapshot().specialists().stream()
+                .map(SpecialistColumns::write)
+                .toList();
     }
 
     private Specialist called(String name) {

@@ -36,6 +36,11 @@ final class MadeDirectory {
 
     private final Random random;
 
+    /** The made calendar has two holidays soon. */
+    static boolean isWorked(LocalDate day, String calendar) {
+        return !calendar.equals("MADE") || !day.equals(TODAY.plusDays(1)) && !day.equals(TODAY.plusDays(5));
+    }
+
     MadeDirectory(long seed) {
         this.random = new Random(seed);
     }
@@ -77,7 +82,7 @@ final class MadeDirectory {
                 some(LANGUAGES),
                 formats(),
                 zone,
-                null,
+                random.nextInt(3) == 0 ? "MADE" : null,
                 hours(),
                 absences(),
                 random.nextInt(8) == 0 ? List.of(new Tie(oneOf(List.of(Tie.Kind.values())), "Meridian")) : List.of(),

@@ -157,7 +157,12 @@ class RankingTest {
     }
 
     private static Ranking ranked(Need need, List<Specialist> specialists, Map<UUID, Standing> standings) {
-        return Ranking.of(need, specialists.stream().map(Candidate::of).toList(), standings, SPECIALISTS);
+        return Ranking.of(
+                need,
+                specialists.stream().map(Candidate::of).toList(),
+                standings,
+                new Holidays(MadeDirectory::isWorked),
+                SPECIALISTS);
     }
 
     private static List<UUID> ids(Ranking ranking) {
