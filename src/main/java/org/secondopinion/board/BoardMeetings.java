@@ -54,23 +54,53 @@ public class BoardMeetings {
         this.clock = clock;
     }
 
-    /** Lists the case on a board. @throws Refusal when there is no open request, or the board lies in the past */
+    /** Lists the case on a board that is no session of ours. @throws Refusal as the other way to plan does */
     public void plan(CaseId caseId, Appointment appointment) {
+        plan(caseId, appointment, null);
+    }
+
+    /** Lists the case on a board. @throws Refusal when there is no open request, or the board lies in the past */
+    public void plan(CaseId caseId, Appointment appointment, UUID sessionId) {
         requests.open(caseId);
-        if (!appointment.instant().isAfter(clock.instant())) {
-            throw new Refusal("The board must lie in the future; %s is past.".formatted(appointment.startsAt()));
-        }
-        sql.sql(
-                        "insert into board_meetings (id, case_reference, held_at, time_zone, link, state) values (?, ?, ?, ?, ?, ?)")
+        checkFuture(appointment);
+        sql.sql("insert into board_meetings (id, case_reference, held_at, time_zone, link, session_id, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         caseId.reference(),
                         Timestamp.from(appointment.instant()),
                         appointment.startsAt().getZone().getId(),
                         appointment.link(),
+                        sessionId,
                         State.PLANNED.name())
                 .update();
         journal.write(caseId, "Tumour board scheduled", null);
+    }
+
+    /** Puts a case that stands on a board on another, or on the same at another time. @throws Refusal when it is past */
+    public void move(CaseId caseId, Appointment appointment, UUID sessionId) {
+        checkFuture(appointment);
+        sql.sql("update board_meetings set held_at = ?, time_zone = ?, link = ?, session_id = ?"
+                        + " where case_reference = ? and state = 'PLANNED'")
+                .params(
+                        Timestamp.from(appointment.instant()),
+                        appointment.startsAt().getZone().getId(),
+                        appointment.link(),
+                        sessionId,
+                        caseId.reference())
+                .update();
+        journal.write(caseId, "Tumour board moved", null);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isPlanned(CaseId caseId) {
+        return of(caseId).stream().anyMatch(meeting -> meeting.state() == State.PLANNED);
+    }
+
+    private void checkFuture(Appointment appointment) {
+        if (!appointment.instant().isAfter(clock.instant())) {
+            throw new Refusal("The board must lie in the future; %s is past.".formatted(appointment.startsAt()));
+        }
     }
 
     /** Tells panel, chair and requestor when the board meets. */

@@ -28,7 +28,7 @@ public enum Specialty {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

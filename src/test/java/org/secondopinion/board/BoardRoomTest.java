@@ -73,9 +73,14 @@ class BoardRoomTest {
     static void openDatabase() throws Exception {
         postgres = EmbeddedPostgres.start();
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            connection.createStatement().execute("create table cases (reference text primary key)");
-            ScriptUtils.executeSqlScript(
-                    connection, new ClassPathResource("db/migration/V40__board_requests_meetings_and_minutes.sql"));
+            connection
+                    .createStatement()
+                    .execute("create table cases (reference text primary key);"
+                            + "create table specialists (id uuid primary key)");
+            for (var migration :
+                    List.of("V40__board_requests_meetings_and_minutes.sql", "V140__boards_and_their_sessions.sql")) {
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + migration));
+            }
         }
     }
 
