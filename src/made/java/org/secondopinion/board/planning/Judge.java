@@ -1,0 +1,99 @@
+package org.secondopinion.board.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.secondopinion.board.Specialty;
+
+/**
+ * Says what is wrong with a plan, reading people and sessions for itself: it shares no line with the planner, so that it
+ * would notice a rule that is applied wrongly.
+ */
+public final class Judge {
+
+    private final Agenda agenda;
+
+    public Judge(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    /** @param plan the session of each case by reference; a case without one is not in it */
+    public List<String> faults(Map<String, Slot> plan) {
+        var faults = new ArrayList<String>();
+        for (var waiting : agenda.cases()) {
+            var slot = plan.get(waiting.reference());
+            if (slot != null && !waiting.fixed()) {
+                judge(waiting, slot, faults);
+            }
+            if (waiting.fixed() && (slot == null || !slot.id().equals(waiting.before()))) {
+                faults.add(waiting.reference() + " was confirmed and moved");
+            }
+        }
+        for (var slot : agenda.slots()) {
+            var cases = plan.values().stream()
+                    .filter(on -> on.id().equals(slot.id()))
+                    .count();
+            if (cases > slot.places()) {
+                faults.add("%d cases on %d places".formatted(cases, slot.places()));
+            }
+        }
+        return faults;
+    }
+
+    private void judge(WaitingCase waiting, Slot slot, List<String> faults) {
+        if (!isPossible(waiting, slot)) {
+            faults.add(waiting.reference() + " is not quorate on " + slot.startsAt());
+        }
+        if (isLate(waiting, slot)
+                && agenda.slots().stream().anyMatch(other -> !isLate(waiting, other) && isPossible(waiting, other))) {
+            faults.add(waiting.reference() + " is late although it need not be");
+        }
+    }
+
+    static boolean isLate(WaitingCase waiting, Slot slot) {
+        return waiting.latestUseful() != null && slot.startsAt().toLocalDate().compareTo(waiting.latestUseful()) > 0;
+    }
+
+    /** Whether the board takes the tumour and somebody can come for each specialty. */
+    static boolean isPossible(WaitingCase waiting, Slot slot) {
+        if (!slot.tumourTypes().isEmpty() && !slot.tumourTypes().contains(waiting.tumourType())) {
+            return false;
+        }
+        return waiting.specialties().stream().allMatch(specialty -> somebodyComes(waiting, slot, specialty));
+    }
+
+    private static boolean somebodyComes(WaitingCase waiting, Slot slot, Specialty specialty) {
+        for (var sitting : slot.sittings()) {
+            var person = sitting.person();
+            if (sitting.specialty() == specialty
+                    && !waiting.involved().contains(person.id())
+                    && (waiting.hospitalGroup() == null
+                            || !waiting.hospitalGroup().equals(person.hospitalGroup()))
+                    && isThere(person, slot.startsAt().toInstant(), slot.lasts().toMinutes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Minute by minute. */
+    private static boolean isThere(Person person, Instant from, long minutes) {
+        for (var minute = 0L; minute <= minutes; minute++) {
+            var local = from.plusSeconds(60 * minute).atZone(person.zone());
+            var hours = person.workingHours().get(local.getDayOfWeek());
+            if (hours == null
+                    || local.toLocalTime().compareTo(hours.from()) < 0
+                    || local.toLocalTime().compareTo(hours.to()) > 0) {
+                return false;
+            }
+            for (var absence : person.absences()) {
+                if (local.toLocalDate().compareTo(absence.from()) >= 0
+                        && local.toLocalDate().compareTo(absence.to()) <= 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
