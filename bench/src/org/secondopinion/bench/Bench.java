@@ -38,6 +38,10 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var options = new DefaultApplicationArguments(arguments);
+        if (options.containsOption("boards")) {
+            boards(option(options, "boards", "S=100,M=20,L=5"));
+            System.exit(0);
+        }
         try (var server = Server.start(Files.createDirectories(FOLDER))) {
             if (options.containsOption("tasks")) {
                 holiday(server, Integer.parseInt(option(options, "tasks", "10000")));
@@ -54,6 +58,13 @@ public final class Bench {
             }
         }
         System.exit(0);
+    }
+
+    private static void boards(String sizes) throws IOException {
+        Files.createDirectories(FOLDER);
+        var report = new BoardPlans(sizes).measure();
+        System.out.println(report);
+        Files.writeString(FOLDER.resolve("boards.md"), report.toString());
     }
 
     private static void holiday(Server server, int tasks) throws IOException {

@@ -1,5 +1,5 @@
 /** The tumour board: request, panel, meeting, notes, minutes, their authorisation, and the final board report. */
-@ApplicationModule(allowedDependencies = {"cases", "messages", "pathway", "summary"})
+@ApplicationModule(allowedDependencies = {"cases", "clocks", "matching", "messages", "pathway", "summary"})
 package org.secondopinion.board;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -133,19 +134,27 @@ public final class MadeBoards {
                 .collect(Collectors.toSet());
     }
 
-    /** One to three for each specialty, most of them at work then, none in two places at once. */
+    /** One to three for each specialty, nearly all of them at work then, none in two places at once. */
     private List<Sitting> sittings(List<ZonedDateTime> dates, List<Slot> others) {
         return CORE.stream()
-                .flatMap(specialty -> directory.stream()
-                        .filter(sitting -> sitting.specialty() == specialty)
-                        .filter(sitting -> dates.stream().allMatch(date -> isFree(sitting.person(), date, others)))
-                        .sorted(Comparator.comparing(sitting -> atWork(sitting.person(), dates) - random.nextInt(2)))
-                        .limit(1 + random.nextInt(3)))
+                .flatMap(specialty -> candidates(specialty, dates, others).limit(1 + random.nextInt(3)))
                 .toList();
     }
 
-    private static int atWork(Person person, List<ZonedDateTime> dates) {
-        return person.works(dates.get(0), dates.get(0).plusMinutes(90)) ? -1 : 0;
+    private Stream<Sitting> candidates(Specialty specialty, List<ZonedDateTime> dates, List<Slot> others) {
+        var free = directory.stream()
+                .filter(sitting -> sitting.specialty() == specialty)
+                .filter(sitting -> dates.stream().allMatch(date -> isFree(sitting.person(), date, others)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(free, random);
+        var asked = free.stream()
+                .collect(Collectors.partitioningBy(
+                        sitting -> isAtWork(sitting.person(), dates) || random.nextInt(100) < 3));
+        return Stream.concat(asked.get(true).stream(), asked.get(false).stream());
+    }
+
+    private static boolean isAtWork(Person person, List<ZonedDateTime> dates) {
+        return person.works(dates.get(0), dates.get(0).plusMinutes(90));
     }
 
     private static boolean isFree(Person person, ZonedDateTime date, List<Slot> others) {

@@ -94,8 +94,7 @@ public record MeasuredPlan(
         }
 
         private Replanned worse(Replanned other) {
-            return new Replanned(
-                    faults + other.faults, Math.max(millis, other.millis), Math.max(moved, other.moved));
+            return new Replanned(faults + other.faults, Math.max(millis, other.millis), Math.max(moved, other.moved));
         }
     }
 }

@@ -22,7 +22,7 @@ final class FreeHours {
         this.agenda = agenda;
     }
 
-    /** Empty when there is none before the case's latest useful date, or in the next four weeks. */
+    /** Empty when there is none in the next four weeks, or before a deadline that can still be kept. */
     Optional<FreeHour> first(WaitingCase waiting) {
         var from = agenda.now().plus(NOTICE).atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
         return Stream.iterate(from, hour -> isInTime(waiting, hour, from), hour -> hour.plusHours(1))
@@ -33,8 +33,9 @@ final class FreeHours {
 
     private static boolean isInTime(WaitingCase waiting, ZonedDateTime hour, ZonedDateTime from) {
         var latest = waiting.latestUseful();
+        var mayBeLate = latest == null || latest.isBefore(from.toLocalDate());
         return hour.isBefore(from.plusDays(DAYS_AHEAD))
-                && (latest == null || !hour.toLocalDate().isAfter(latest));
+                && (mayBeLate || !hour.toLocalDate().isAfter(latest));
     }
 
     private Optional<FreeHour> at(ZonedDateTime hour, WaitingCase waiting) {

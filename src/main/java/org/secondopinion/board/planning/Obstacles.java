@@ -29,7 +29,7 @@ final class Obstacles {
                 .orElseGet(() -> blocked(
                         placement,
                         Rule.TUMOUR,
-                        "No board that takes %s meets in the time planned ahead."
+                        "No board that takes this tumour (%s) meets in the time planned ahead."
                                 .formatted(Words.of(placement.tumourType()))));
     }
 

@@ -21,7 +21,8 @@ public final class Planner {
     /** How many cases besides those that something happened to are given another session. */
     static final int MOST_MOVED = 3;
 
-    private static final int LATE_BY = 400;
+    /** How much dearer a step may be at first, in points: less than half of what brings a tumour to a session. */
+    private static final String WARMTH = "0hard/0medium/10soft";
 
     private final SolverFactory<Plan> solvers = SolverFactory.create(config());
     private final SolutionManager<Plan, HardMediumSoftLongScore> scores = SolutionManager.create(solvers);
@@ -66,9 +67,7 @@ public final class Planner {
         var start = Plan.empty(agenda);
         Start.all(start);
         return solvers.buildSolver(new SolverConfigOverride<Plan>()
-                        .withTerminationConfig(new TerminationConfig()
-                                .withSpentLimit(most)
-                                .withUnimprovedSpentLimit(most.dividedBy(2))))
+                        .withTerminationConfig(new TerminationConfig().withSpentLimit(most)))
                 .solve(start);
     }
 
@@ -91,7 +90,7 @@ public final class Planner {
                 .withConstraintProviderClass(BoardRules.class)
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(Duration.ofSeconds(1)))
                 .withPhases(new LocalSearchPhaseConfig()
-                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_BY))
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(WARMTH))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
     }
 }

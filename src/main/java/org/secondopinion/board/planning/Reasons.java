@@ -35,7 +35,7 @@ final class Reasons {
     private String because(Placement placement) {
         var before = before(placement);
         if (before.isEmpty()) {
-            return "because no board for %s meets earlier".formatted(Words.of(placement.tumourType()));
+            return "because no board that takes this tumour meets earlier";
         }
         var possible =
                 before.stream().filter(place -> placement.fit(place).isGood()).toList();
@@ -67,7 +67,8 @@ final class Reasons {
 
     /** The specialties that a rule keeps away from every session before. */
     private static Set<Specialty> everywhere(Placement placement, List<Place> before, Rule rule) {
-        var specialties = EnumSet.copyOf(placement.waiting().specialties());
+        var specialties = EnumSet.noneOf(Specialty.class);
+        specialties.addAll(placement.waiting().specialties());
         before.forEach(
                 place -> specialties.retainAll(placement.fit(place).obstacles().getOrDefault(rule, Set.of())));
         return specialties;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.board.Appointment;
 import org.secondopinion.board.BoardMeetings;
 import org.secondopinion.board.BoardRequests;
+import org.secondopinion.board.schedule.BoardSchedule;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
 
@@ -15,31 +16,34 @@ class ScheduleBoardListener implements TaskListener {
 
     private final BoardRequests requests;
     private final BoardMeetings meetings;
+    private final BoardSchedule schedule;
 
-    ScheduleBoardListener(BoardRequests requests, BoardMeetings meetings) {
+    ScheduleBoardListener(BoardRequests requests, BoardMeetings meetings, BoardSchedule schedule) {
         this.requests = requests;
         this.meetings = meetings;
+        this.schedule = schedule;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        var listed = form.choice("answer", Answer.class) == Answer.LIST;
+        var answer = form.choice("answer", Answer.class);
         var date = form.optionalDate("meetingDate").orElse(null);
         var startTime = form.optionalText("startTime").orElse(null);
         var timeZone = form.optionalText("timeZone").orElse(null);
         var link = form.optionalText("meetingLink").orElse(null);
-        var missing = form.textOnlyIf(!listed, "missingInformation", "with a case that goes back")
+        var missing = form.textOnlyIf(answer == Answer.REJECT, "missingInformation", "with a case that goes back")
                 .orElse(null);
-        if (listed) {
-            meetings.plan(form.caseId(), Appointment.of(date, startTime, timeZone, link));
-        } else {
-            requests.reject(form.caseId(), missing, form.by());
+        switch (answer) {
+            case PROPOSED -> schedule.confirm(form.caseId());
+            case LIST -> meetings.plan(form.caseId(), Appointment.of(date, startTime, timeZone, link));
+            case REJECT -> requests.reject(form.caseId(), missing, form.by());
         }
-        CASE_LISTED.set(task, listed);
+        CASE_LISTED.set(task, answer != Answer.REJECT);
     }
 
     private enum Answer {
+        PROPOSED,
         LIST,
         REJECT
     }

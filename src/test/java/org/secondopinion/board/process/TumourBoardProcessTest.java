@@ -48,6 +48,7 @@ import org.secondopinion.board.Quorum;
 import org.secondopinion.board.Seat;
 import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.board.SpecialtyNotes;
+import org.secondopinion.board.schedule.BoardSchedule;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 
@@ -68,6 +69,7 @@ class TumourBoardProcessTest {
     final BoardRequests requests = mock();
     final BoardPanels panels = mock();
     final BoardMeetings meetings = mock();
+    final BoardSchedule schedule = mock();
     final SpecialtyNotes notes = mock();
     final BoardMinutes minutes = mock();
     final BoardReports reports = mock();
@@ -78,7 +80,7 @@ class TumourBoardProcessTest {
                 execution -> execution.setVariableLocal("facts", Variables.objectValue(facts(), true)));
         Mocks.register("requestBoardListener", new RequestBoardListener(requests));
         Mocks.register("keepPanelListener", new KeepPanelListener(panels));
-        Mocks.register("scheduleBoardListener", new ScheduleBoardListener(requests, meetings));
+        Mocks.register("scheduleBoardListener", new ScheduleBoardListener(requests, meetings, schedule));
         Mocks.register("announceBoardDelegate", new AnnounceBoardDelegate(meetings));
         Mocks.register("panelSpecialties", new PanelSpecialties(panels));
         Mocks.register("prepareCaseListener", new PrepareCaseListener(notes));
@@ -157,6 +159,15 @@ class TumourBoardProcessTest {
         assertThat(board).isEnded().hasPassed("EndEvent_MoreInformationRequired");
         verify(requests).reject(caseId, "The MRI", "system");
         verify(meetings, never()).plan(any(), any());
+    }
+
+    @Test
+    void aCaseIsListedOnTheSessionThatIsProposed() {
+        var board = boardRequested();
+        complete(task(), withVariables("answer", "PROPOSED"));
+
+        verify(schedule).confirm(caseId);
+        assertThat(board).hasPassed("Task_ScheduleBoard").isWaitingAt("Task_AnnounceBoard");
     }
 
     @Test

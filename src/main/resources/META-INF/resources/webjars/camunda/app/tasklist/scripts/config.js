@@ -1,7 +1,7 @@
 // Read by Tasklist at its start: our plugins beside its own settings.
 export default {
   app: {name: 'Tasklist', vendor: 'Second Opinion'},
-  customScripts: ['scripts/cards.js', 'scripts/case-file.js', 'scripts/directory.js'],
+  customScripts: ['scripts/cards.js', 'scripts/case-file.js', 'scripts/directory.js', 'scripts/boards.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},

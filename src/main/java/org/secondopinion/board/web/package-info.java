@@ -1,0 +1,2 @@
+/** The pages of the board coordinator. */
+package org.secondopinion.board.web;
