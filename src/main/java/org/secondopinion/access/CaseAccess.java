@@ -1,8 +1,10 @@
 package org.secondopinion.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.CaseReader;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
 import org.secondopinion.pathway.WorkList;
@@ -20,16 +22,18 @@ class CaseAccess {
     private final WorkList work;
     private final BrokenGlass glass;
     private final Consents consents;
+    private final List<CaseReader> readers;
 
-    CaseAccess(WorkList work, BrokenGlass glass, Consents consents) {
+    CaseAccess(WorkList work, BrokenGlass glass, Consents consents, List<CaseReader> readers) {
         this.work = work;
         this.glass = glass;
         this.consents = consents;
+        this.readers = readers;
     }
 
     /**
-     * Coordinators read every case, people from outside those they work on while the family's consent to the review
-     * stands, managers the one whose glass they broke, everybody else none.
+     * Coordinators read every case, people from outside those they work on or sit on a board for while the family's consent
+     * to the review stands, managers the one whose glass they broke, everybody else none.
      */
     public boolean mayRead(Authentication who, String reference) {
         var groups = groups(who);
@@ -42,8 +46,13 @@ class CaseAccess {
         groups.retainAll(OWN_WORK);
         return !groups.isEmpty()
                 && isReference(reference)
-                && work.concerns(who.getName(), groups, CaseId.of(reference))
+                && isConcerned(who.getName(), groups, CaseId.of(reference))
                 && consents.stands(CaseId.of(reference), ConsentKind.REVIEW);
+    }
+
+    private boolean isConcerned(String username, Set<String> groups, CaseId caseId) {
+        return work.concerns(username, groups, caseId)
+                || readers.stream().anyMatch(reader -> reader.mayRead(username, groups, caseId));
     }
 
     public boolean mayEdit(Authentication who, String reference) {

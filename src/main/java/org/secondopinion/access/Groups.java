@@ -9,6 +9,9 @@ public final class Groups {
     /** People from outside with a login: their place is the review desk. */
     static final String[] OUTSIDE = {"specialist", "board-chair", "translator"};
 
+    /** Who sits on boards, runs them, or brings cases to them. */
+    static final String[] BOARDS = {"specialist", "board-chair", "board-coordinator", "coordinator"};
+
     static final String[] ENGINE_API = {"analyst", "admin"};
 
     private Groups() {}

@@ -133,6 +133,8 @@ class WebSecurity {
                         .hasAnyAuthority(Groups.OUTSIDE)
                         .requestMatchers(path("/directory/**"))
                         .hasAnyAuthority("coordinator", "board-coordinator")
+                        .requestMatchers(path("/boards/**"))
+                        .hasAnyAuthority(Groups.BOARDS)
                         .requestMatchers(path("/cases/{reference}/**"))
                         .access(caseDoor)
                         .requestMatchers(
@@ -141,6 +143,7 @@ class WebSecurity {
                                 path("/family/**"),
                                 path("/home-team/**"),
                                 path("/hospital/**"),
+                                path("/board-replies/**"),
                                 path("/outbox/**"),
                                 path("/actuator/health/**"),
                                 path("/css/**"),

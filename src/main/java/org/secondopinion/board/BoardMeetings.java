@@ -25,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoardMeetings {
 
     private static final String NOT_DISCUSSED = "The case was not discussed.";
+    private static final String BYPASSED = "The case could not wait and was decided in an emergency.";
 
     private final JdbcClient sql;
     private final BoardRequests requests;
     private final BoardPanels panels;
     private final BoardAttendance attendance;
+    private final BoardInclusion inclusion;
     private final Findings findings;
     private final Journal journal;
     private final Outbox outbox;
@@ -40,6 +42,7 @@ public class BoardMeetings {
             BoardRequests requests,
             BoardPanels panels,
             BoardAttendance attendance,
+            BoardInclusion inclusion,
             Findings findings,
             Journal journal,
             Outbox outbox,
@@ -48,6 +51,7 @@ public class BoardMeetings {
         this.requests = requests;
         this.panels = panels;
         this.attendance = attendance;
+        this.inclusion = inclusion;
         this.findings = findings;
         this.journal = journal;
         this.outbox = outbox;
@@ -59,10 +63,15 @@ public class BoardMeetings {
         plan(caseId, appointment, null);
     }
 
-    /** Lists the case on a board. @throws Refusal when there is no open request, or the board lies in the past */
+    /**
+     * Lists the case on a board.
+     *
+     * @throws Refusal when there is no open request, something is missing, or the board is past or its list has gone out
+     */
     public void plan(CaseId caseId, Appointment appointment, UUID sessionId) {
         requests.open(caseId);
         checkFuture(appointment);
+        inclusion.check(caseId, appointment);
         sql.sql("insert into board_meetings (id, case_reference, held_at, time_zone, link, session_id, state)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -80,6 +89,9 @@ public class BoardMeetings {
     /** Puts a case that stands on a board on another, or on the same at another time. @throws Refusal when it is past */
     public void move(CaseId caseId, Appointment appointment, UUID sessionId) {
         checkFuture(appointment);
+        if (!isOn(caseId, sessionId)) {
+            inclusion.checkListIsOpen(caseId, appointment);
+        }
         sql.sql("update board_meetings set held_at = ?, time_zone = ?, link = ?, session_id = ?"
                         + " where case_reference = ? and state = 'PLANNED'")
                 .params(
@@ -90,6 +102,14 @@ public class BoardMeetings {
                         caseId.reference())
                 .update();
         journal.write(caseId, "Tumour board moved", null);
+    }
+
+    private boolean isOn(CaseId caseId, UUID sessionId) {
+        return sql.sql("select exists (select from board_meetings where case_reference = ? and session_id = ?"
+                        + " and state = 'PLANNED')")
+                .params(caseId.reference(), sessionId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional(readOnly = true)
@@ -125,14 +145,38 @@ public class BoardMeetings {
     /** Keeps what the quorum rules found; true when the board was quorate and the case was discussed. */
     public boolean assess(CaseId caseId, Quorum quorum, List<Finding> reasons) {
         var meeting = last(caseId);
-        var words = reasons.stream().map(Finding::words).collect(Collectors.joining(" "));
+        var words =
+                reasons.stream().map(Finding::words).collect(Collectors.joining(" ")) + missingSeats(caseId, meeting);
         var counts = quorum.isReached() && meeting.isDiscussed();
         sql.sql("update board_meetings set quorum = ?, quorum_words = ?, state = ? where id = ?")
                 .params(quorum.name(), words, (counts ? State.HELD : State.PLANNED).name(), meeting.id())
                 .update();
+        if (counts) {
+            closeSession(meeting.id());
+        }
         findings.replace(caseId, "Quorum", reasons);
         journal.write(caseId, counts ? "Tumour board held" : "Tumour board without a result", null);
         return counts;
+    }
+
+    /** " Missing: Pathology.", so that whoever reads the report knows which voice it lacks. */
+    private String missingSeats(CaseId caseId, Meeting meeting) {
+        var present = attendance.of(meeting).stream()
+                .filter(Attendee::isPresent)
+                .map(Attendee::specialty)
+                .toList();
+        var missing = Seat.coreLabelsWithout(panels.of(caseId), present);
+        return missing.isEmpty() ? "" : " Missing: %s.".formatted(missing);
+    }
+
+    /** A session is held once the last of its cases was discussed. */
+    private void closeSession(UUID meetingId) {
+        sql.sql(
+                        "update board_sessions set state = 'HELD' where id = (select session_id from board_meetings where id = ?)"
+                                + " and not exists (select from board_meetings where session_id = board_sessions.id"
+                                + " and state = 'PLANNED')")
+                .param(meetingId)
+                .update();
     }
 
     /** Sends the case to another board, and keeps why. */
@@ -143,6 +187,13 @@ public class BoardMeetings {
                 .params(State.POSTPONED.name(), because, meeting.id())
                 .update();
         journal.write(caseId, "Tumour board postponed", because);
+    }
+
+    /** Takes a case from the board that it is listed on, since it could not wait; from none when it is on none. */
+    void free(CaseId caseId) {
+        sql.sql("update board_meetings set state = ?, postponed_because = ? where case_reference = ? and state = ?")
+                .params(State.POSTPONED.name(), BYPASSED, caseId.reference(), State.PLANNED.name())
+                .update();
     }
 
     @Transactional(readOnly = true)

@@ -46,6 +46,9 @@ public class BoardMinutes {
     /** Keeps who took part and, when the case was discussed, the first version of the minutes; they are null when not. */
     public void take(CaseId caseId, Participants participants, Minutes words, String by) {
         var meeting = meetings.last(caseId);
+        if (meeting.isDiscussed()) {
+            throw new Refusal("The minutes of this meeting are taken; what is to change goes into their next version.");
+        }
         attendance.keep(meeting, participants);
         if (words != null) {
             write(meeting, 1, words, by);
@@ -54,7 +57,7 @@ public class BoardMinutes {
 
     /** Writes the next version; what is null stays as it was. @throws Refusal when nothing changes */
     public void revise(CaseId caseId, Minutes changes, String by) {
-        var meeting = meetings.last(caseId);
+        var meeting = notFinal(meetings.last(caseId));
         var before = last(meeting);
         var words = before.words().with(changes);
         if (words.equals(before.words())) {
@@ -83,7 +86,8 @@ public class BoardMinutes {
     /**
      * Keeps an author's answer to the current version; true when all its authors have answered and nobody objects.
      *
-     * @throws Refusal when an objection says nothing, or when somebody who is no chair answers for the chair
+     * @throws Refusal when an objection says nothing, when somebody who is no chair answers for the chair, when this author
+     *     has answered already, or when the minutes are final
      */
     public boolean authorise(CaseId caseId, String author, boolean agrees, String remark, String by) {
         if (!agrees && remark == null) {
@@ -92,8 +96,12 @@ public class BoardMinutes {
         if (author.equals(Specialty.CHAIR) && mayNotChair(by)) {
             throw new Refusal("Only a board chair can authorise the minutes for the chair.");
         }
-        var meeting = meetings.last(caseId);
+        var meeting = notFinal(meetings.last(caseId));
         var current = last(meeting);
+        if (answers(current).stream().anyMatch(answer -> answer.author().equals(author))) {
+            throw new Refusal("%s has answered for this version of the minutes already; the answer stands."
+                    .formatted(Specialty.label(author)));
+        }
         sql.sql("insert into board_authorisations (id, minutes_id, specialty, agrees, remark, decided_by, decided_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), current.id(), author, agrees, remark, by, Timestamp.from(clock.instant()))
@@ -101,6 +109,22 @@ public class BoardMinutes {
         var label = Specialty.label(author);
         journal.write(caseId, "Board minutes %s: %s".formatted(agrees ? "authorised" : "objected to", label), remark);
         return isAuthorised(meeting, current);
+    }
+
+    /** @throws Refusal when a report was made of the minutes */
+    private Meeting notFinal(Meeting meeting) {
+        var isFinal = sql.sql(
+                        "select exists (select from board_reports join board_minutes on minutes_id = board_minutes.id"
+                                + " where meeting_id = ?)")
+                .param(meeting.id())
+                .query(Boolean.class)
+                .single();
+        if (isFinal) {
+            throw new Refusal(
+                    "These minutes are final: all their authors have authorised them. Nothing was changed; what is"
+                            + " new needs a new board.");
+        }
+        return meeting;
     }
 
     boolean isAuthorised(Meeting meeting, Version version) {
@@ -152,7 +176,9 @@ public class BoardMinutes {
 
     private void write(Meeting meeting, int version, Minutes words, String by) {
         if (!words.isComplete()) {
-            throw new Refusal("When the case was discussed, the recommendation and the minutes are needed.");
+            throw new Refusal(
+                    "When the case was discussed, the patient's wishes, the recommendation and the minutes are"
+                            + " needed. Where nobody knows the wishes, write that they are not known.");
         }
         sql.sql("insert into board_minutes (id, meeting_id, version, recommendation, options, dissent, patient_wishes,"
                         + " minutes, written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondopinion.board.BoardAttendance.Attendee;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
@@ -70,12 +72,44 @@ public class BoardReports {
                         caseId.reference(),
                         version.id(),
                         words.recommendation(),
-                        "%s%n%nQuorum: %s".formatted(words.minutes(), meeting.quorumWords()),
+                        asReported(words, meeting),
                         words.dissent(),
                         chair(meeting),
                         Timestamp.from(clock.instant()))
                 .update();
         journal.write(caseId, "Board report finalised", null);
+    }
+
+    /** The patient's wishes come first, then what was said, and last who was missing. */
+    private static String asReported(Minutes words, Meeting meeting) {
+        return Stream.of(
+                        part("The patient's wishes: ", words.patientWishes()),
+                        part("", words.minutes()),
+                        part("Other options: ", words.options()),
+                        part("Quorum: ", meeting.quorumWords()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static Optional<String> part(String title, String words) {
+        return Optional.ofNullable(words).map(title::concat);
+    }
+
+    /** Makes the decision of an emergency the report, and says in it that no board has seen the case. */
+    void finaliseEmergency(CaseId caseId, UUID bypass, String decision, String decidedBy) {
+        sql.sql(
+                        "insert into board_reports (id, case_reference, bypass_id, recommendation, minutes, chair, finalised_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        caseId.reference(),
+                        bypass,
+                        decision,
+                        "Decided in an emergency by %s. No board has seen the case.".formatted(decidedBy),
+                        decidedBy,
+                        Timestamp.from(clock.instant()))
+                .update();
+        journal.write(caseId, "Emergency decision made the board's report", null);
     }
 
     private String chair(Meeting meeting) {

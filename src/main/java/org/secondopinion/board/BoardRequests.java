@@ -55,6 +55,33 @@ public class BoardRequests {
         journal.write(caseId, "Tumour board needs more information", missing);
     }
 
+    /**
+     * A named person lists the case although something of its pro-forma is missing.
+     *
+     * @throws Refusal without a reason, or when no request is open
+     */
+    public void listAllTheSame(CaseId caseId, String because, String by) {
+        if (because == null || because.isBlank()) {
+            throw new Refusal("Please write why the case is listed although something is missing.");
+        }
+        sql.sql("update board_requests set listed_because = ?, listed_by = ?, listed_at = ? where id = ?")
+                .params(
+                        because.strip(),
+                        by,
+                        Timestamp.from(clock.instant()),
+                        open(caseId).id())
+                .update();
+        journal.write(caseId, "Listed for a board with something missing", because);
+    }
+
+    boolean wasSentBack(CaseId caseId) {
+        return sql.sql(
+                        "select exists (select from board_requests where case_reference = ? and rejected_at is not null)")
+                .param(caseId.reference())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @throws Refusal when no board is asked for, or the last request was sent back */
     Request open(CaseId caseId) {
         return last(caseId)
@@ -64,12 +91,27 @@ public class BoardRequests {
     }
 
     Optional<Request> last(CaseId caseId) {
-        return sql.sql("select id, question, what_is_new, requested_by, rejected_for from board_requests"
-                        + " where case_reference = ? order by written desc limit 1")
+        return sql.sql(
+                        "select id, question, what_is_new, requested_by, rejected_for, listed_because, listed_by from board_requests"
+                                + " where case_reference = ? order by written desc limit 1")
                 .param(caseId.reference())
                 .query(Request.class)
                 .optional();
     }
 
-    record Request(UUID id, String question, String whatIsNew, String requestedBy, String rejectedFor) {}
+    /** {@code whatIsNew}, {@code rejectedFor} and who listed the case all the same may be null. */
+    record Request(
+            UUID id,
+            String question,
+            String whatIsNew,
+            String requestedBy,
+            String rejectedFor,
+            String listedBecause,
+            String listedBy) {
+
+        /** Null where nobody took anything missing on. */
+        String overrideWords() {
+            return listedBy == null ? null : "%s (%s)".formatted(listedBecause, listedBy);
+        }
+    }
 }

@@ -24,6 +24,8 @@ class BoardSection implements CaseFileSection {
     private final BoardAttendance attendance;
     private final SpecialtyNotes notes;
     private final BoardMinutes minutes;
+    private final BoardBypasses bypasses;
+    private final NoteTemplates templates;
 
     BoardSection(
             BoardRequests requests,
@@ -31,13 +33,17 @@ class BoardSection implements CaseFileSection {
             BoardMeetings meetings,
             BoardAttendance attendance,
             SpecialtyNotes notes,
-            BoardMinutes minutes) {
+            BoardMinutes minutes,
+            BoardBypasses bypasses,
+            NoteTemplates templates) {
         this.requests = requests;
         this.panels = panels;
         this.meetings = meetings;
         this.attendance = attendance;
         this.notes = notes;
         this.minutes = minutes;
+        this.bypasses = bypasses;
+        this.templates = templates;
     }
 
     @Override
@@ -54,6 +60,7 @@ class BoardSection implements CaseFileSection {
                 "Tumour board",
                 request(file, boards),
                 List.of(
+                        page(file),
                         panel(file),
                         meetings(boards),
                         attendance(boards),
@@ -69,7 +76,9 @@ class BoardSection implements CaseFileSection {
             add(facts, "What is new", request.whatIsNew());
             add(facts, "Requested by", request.requestedBy());
             add(facts, "Sent back for", request.rejectedFor());
+            add(facts, "Listed all the same", request.overrideWords());
         });
+        bypasses.of(file.id()).forEach(bypass -> add(facts, "Left the board in an emergency", bypass.words()));
         var treatment = file.diagnosis().treatmentPlannedOn();
         if (!boards.isEmpty()
                 && treatment != null
@@ -85,14 +94,25 @@ class BoardSection implements CaseFileSection {
         }
     }
 
+    /** Agenda, sheet and minutes have a page of their own; the cell becomes its link. */
+    private Table page(CaseFile file) {
+        return new Table(
+                "Board page",
+                List.of("Page"),
+                requests.last(file.id()).isEmpty()
+                        ? List.of()
+                        : List.of(List.of("/cases/%s/board".formatted(file.id()))));
+    }
+
     private Table panel(CaseFile file) {
         return new Table(
                 "Panel",
-                List.of("Specialty", "Presence"),
+                List.of("Specialty", "Presence", "Reads first"),
                 panels.of(file.id()).stream()
                         .map(seat -> List.of(
                                 seat.specialty().label(),
-                                seat.presence() == Seat.Presence.CORE ? "Needed for the quorum" : "Invited"))
+                                seat.presence() == Seat.Presence.CORE ? "Needed for the quorum" : "Invited",
+                                templates.readsFirst(seat.specialty())))
                         .toList());
     }
 

@@ -1,12 +1,12 @@
 package org.secondopinion.board;
 
-/** The words of one version of the minutes; only recommendation and minutes are always there. */
+/** The words of one version of the minutes; dissent and options may be null. */
 public record Minutes(String recommendation, String options, String dissent, String patientWishes, String minutes) {
 
     private static final String EMPTIED = "-";
 
     boolean isComplete() {
-        return recommendation != null && minutes != null;
+        return patientWishes != null && recommendation != null && minutes != null;
     }
 
     /** The next version: what is null in {@code changes} stays as it is, and a dash empties it. */

@@ -26,6 +26,10 @@ public record Participants(Set<Specialty> present, String chair, Map<Specialty, 
         return new Participants(present, chairPresent ? chair : null, names);
     }
 
+    public boolean isEmpty() {
+        return present.isEmpty() && chair == null;
+    }
+
     /** What is wrong is told by the line's number: a refusal may come into a log, where a name has no place. */
     private static void addTo(Map<Specialty, String> names, Set<Specialty> present, int number, String line) {
         if (line.isBlank()) {

@@ -12,7 +12,7 @@ public enum Quorum {
         this.reached = reached;
     }
 
-    boolean isReached() {
+    public boolean isReached() {
         return reached;
     }
 }

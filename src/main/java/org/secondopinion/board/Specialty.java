@@ -20,7 +20,7 @@ public enum Specialty {
     PALLIATIVE_CARE("Palliative care");
 
     /** The author of the minutes who sits there for no specialty. */
-    static final String CHAIR = "CHAIR";
+    public static final String CHAIR = "CHAIR";
 
     private final String label;
 
@@ -38,7 +38,7 @@ public enum Specialty {
                 .findFirst();
     }
 
-    static String label(String code) {
+    public static String label(String code) {
         return code.equals(CHAIR) ? "Chair" : valueOf(code).label;
     }
 }

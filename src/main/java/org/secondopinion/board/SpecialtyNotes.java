@@ -8,6 +8,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,21 +21,34 @@ public class SpecialtyNotes {
 
     private final JdbcClient sql;
     private final BoardMeetings meetings;
+    private final NoteTemplates templates;
     private final Cases cases;
     private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
 
-    SpecialtyNotes(JdbcClient sql, BoardMeetings meetings, Cases cases, Journal journal, Outbox outbox, Clock clock) {
+    SpecialtyNotes(
+            JdbcClient sql,
+            BoardMeetings meetings,
+            NoteTemplates templates,
+            Cases cases,
+            Journal journal,
+            Outbox outbox,
+            Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
+        this.templates = templates;
         this.cases = cases;
         this.journal = journal;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** @throws Refusal when the note is nothing but its template */
     public void write(CaseId caseId, Specialty specialty, String note, String by) {
+        if (note.strip().equals(templates.of(specialty).strip())) {
+            throw new Refusal("The note still says only what it should answer. Please write your findings.");
+        }
         sql.sql(
                         "insert into specialty_notes (id, meeting_id, specialty, note, written_by, written_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -59,6 +73,16 @@ public class SpecialtyNotes {
         return sql.sql("select specialty, note, written_by from specialty_notes"
                         + " join board_meetings on board_meetings.id = meeting_id"
                         + " where case_reference = ? order by specialty_notes.written")
+                .param(caseId.reference())
+                .query(Note.class)
+                .list();
+    }
+
+    /** Those for the meeting that is planned, or was last; empty before one is planned. */
+    List<Note> ofLastMeeting(CaseId caseId) {
+        return sql.sql("select specialty, note, written_by from specialty_notes where meeting_id ="
+                        + " (select id from board_meetings where case_reference = ? order by written desc limit 1)"
+                        + " order by written")
                 .param(caseId.reference())
                 .query(Note.class)
                 .list();

@@ -203,6 +203,12 @@ public final class TypicalAnswers {
         answer("Task_HoldBoardMeeting", meeting);
         answer("Task_AuthoriseMinutes", Map.of("agrees", "YES"));
         answer(
+                "Task_RecordEmergencyDecision",
+                Map.of(
+                        "whoDecided", "Dr Rao, medical oncology",
+                        "whatWasDecided", "Drainage today, then drugs.",
+                        "boardStillSeesTheCase", "YES"));
+        answer(
                 "Task_ReviseMinutes",
                 Map.of("recommendation", "Surgery after four cycles.", "minutes", "Corrected after a remark."));
     }

@@ -39,7 +39,12 @@ class MailText {
                 queued.isOfACase() ? "signature" : "signature-of-the-house",
                 new Object[] {queued.caseReference()},
                 language);
-        return new Mail(queued.messageKey(), addresses(queued), subject(queued), body + "\n\n" + signature + "\n");
+        return new Mail(
+                queued.messageKey(),
+                addresses(queued),
+                subject(queued),
+                body + "\n\n" + signature + "\n",
+                queued.calendar());
     }
 
     String subject(QueuedMail queued) {
@@ -54,13 +59,13 @@ class MailText {
             case FAMILY -> queued.isOfACase() ? families.of(queued.caseId()) : house;
             case HOME_TEAM -> homeTeams.of(queued.caseId());
             // Its link stands in the detail.
-            case HOSPITAL, STAFF, GROUP -> house;
+            case HOSPITAL, BOARD_MEMBER, STAFF, GROUP -> house;
         };
     }
 
     List<String> addresses(QueuedMail queued) {
         return switch (queued.recipient()) {
-            case FAMILY, HOME_TEAM, HOSPITAL -> List.of(queued.address());
+            case FAMILY, HOME_TEAM, HOSPITAL, BOARD_MEMBER -> List.of(queued.address());
             case STAFF ->
                 people.find(queued.address()).stream().map(People.Person::email).toList();
             case GROUP ->

@@ -107,7 +107,26 @@ public class Outbox {
                 username,
                 HOUSE_LANGUAGE,
                 template,
-                detail);
+                detail,
+                null);
+    }
+
+    /**
+     * Queues a mail to a member of a board, who may have no login; {@code detail} is what the template puts in.
+     *
+     * @param iteration what makes this mail one of its kind for the member; the same again queues nothing
+     * @param calendar the iCalendar object that it carries, or null
+     */
+    public void toBoardMember(String address, String template, String iteration, String detail, String calendar) {
+        insert(
+                null,
+                "%s:%s:%s".formatted(template, address, iteration),
+                Recipient.BOARD_MEMBER,
+                address,
+                HOUSE_LANGUAGE,
+                template,
+                detail,
+                calendar);
     }
 
     /**
@@ -123,7 +142,8 @@ public class Outbox {
                 address,
                 language,
                 template,
-                link.toString());
+                link.toString(),
+                null);
     }
 
     /** Queues a mail to everybody in a group, such as {@code manager}. */
@@ -167,7 +187,7 @@ public class Outbox {
         }
         var who = recipient == Recipient.GROUP || recipient == Recipient.STAFF ? recipient + " " + address : recipient;
         var key = "%s:%s:%s:%s".formatted(file.id(), template, who, iteration);
-        insert(file.id().reference(), key, recipient, address, language, template, detail);
+        insert(file.id().reference(), key, recipient, address, language, template, detail, null);
     }
 
     private void insert(
@@ -177,10 +197,11 @@ public class Outbox {
             String address,
             String language,
             String template,
-            String detail) {
+            String detail,
+            String calendar) {
         sql.sql(
-                        "insert into outbox (id, message_key, case_reference, recipient, address, language, template, detail, queued_at, try_again_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
+                        "insert into outbox (id, message_key, case_reference, recipient, address, language, template, detail,"
+                                + " calendar, queued_at, try_again_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (message_key) do nothing")
                 .params(
                         UUID.randomUUID(),
                         key,
@@ -190,6 +211,7 @@ public class Outbox {
                         language,
                         template,
                         detail,
+                        calendar,
                         Timestamp.from(clock.instant()))
                 .update();
     }
@@ -199,6 +221,7 @@ public class Outbox {
         FAMILY,
         HOME_TEAM,
         HOSPITAL,
+        BOARD_MEMBER,
         STAFF,
         GROUP
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 
-/** A row of the outbox; {@code caseReference} is null for a mail that belongs to no case. */
+/** A row of the outbox; {@code caseReference} is null for a mail that belongs to no case, and most carry no calendar. */
 record QueuedMail(
         UUID id,
         String messageKey,
@@ -14,12 +14,13 @@ record QueuedMail(
         String language,
         String template,
         String detail,
+        String calendar,
         int attempts,
         Instant queuedAt,
         Instant sentAt) {
 
     static final String COLUMNS = "id, message_key, case_reference, recipient, address, language, template, detail,"
-            + " attempts, queued_at, sent_at";
+            + " calendar, attempts, queued_at, sent_at";
 
     boolean isOfACase() {
         return caseReference != null;

@@ -30,7 +30,11 @@ class SmtpPost implements Post {
             helper.setFrom(from);
             helper.setTo(mail.to().toArray(String[]::new));
             helper.setSubject(mail.subject());
-            helper.setText(mail.body());
+            if (mail.calendar() == null) {
+                helper.setText(mail.body());
+            } else {
+                message.setContent(CalendarParts.of(mail.body(), mail.calendar()));
+            }
             // The same mail sent twice has the same id, which mail servers use to drop the second.
             var id = UUID.nameUUIDFromBytes(mail.key().getBytes(StandardCharsets.UTF_8));
             message.setHeader("Message-ID", "<" + id + "@second-opinion>");

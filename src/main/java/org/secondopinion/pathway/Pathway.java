@@ -81,6 +81,11 @@ public class Pathway {
                 Inbox.Match.process(PathwayVariables.INVITATION_ID, invitationId));
     }
 
+    /** A case could not wait for its board. */
+    public void boardBypassed(CaseId caseId, UUID bypassId) {
+        inbox.receive(caseId, "board.bypassed", bypassId.toString());
+    }
+
     public void homeTeamAnswered(CaseId caseId, UUID handbackId) {
         inbox.receive(caseId, "home-team.answered", handbackId.toString());
     }

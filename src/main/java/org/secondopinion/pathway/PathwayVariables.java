@@ -43,6 +43,7 @@ public final class PathwayVariables {
     public static final ProcessVariable<String> SPECIALTY = text("specialty");
     public static final ProcessVariable<Boolean> BOARD_QUORATE = yesNo("boardQuorate");
     public static final ProcessVariable<Boolean> MINUTES_AUTHORISED = yesNo("minutesAuthorised");
+    public static final ProcessVariable<Boolean> BOARD_RESUMED = yesNo("boardResumed");
 
     public static final ProcessVariable<Boolean> REPORT_COMPLETE = yesNo("reportComplete");
     public static final ProcessVariable<Boolean> REPORT_SIGNED = yesNo("reportSigned");

@@ -122,6 +122,13 @@ public class WorkList {
         }
     }
 
+    /** What the pathway has filled into a task's fields beforehand; most begin empty. */
+    public Map<String, String> begun(String taskId, Collection<String> fields) {
+        return tasks.getVariables(taskId, fields).entrySet().stream()
+                .filter(field -> field.getValue() instanceof String)
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> (String) field.getValue()));
+    }
+
     /**
      * Completes a task of this person with what was typed; an unassigned one becomes the person's with it.
      *

@@ -43,6 +43,31 @@ public class Completeness {
 
     /** Answers each item of the checklist; true when every required one is present or waived. */
     public boolean assess(CaseId caseId) {
+        var answers = answers(caseId);
+        keep(answers);
+        var isComplete = lacking(answers).isEmpty();
+        if (isComplete) {
+            ball.complete(caseId);
+        }
+        return isComplete;
+    }
+
+    /** The required kinds that are neither here nor waived today; none once a named person went on with the gaps. */
+    @Transactional(readOnly = true)
+    public List<RecordKind> missing(CaseId caseId) {
+        return hasGoneOn(caseId) ? List.of() : lacking(answers(caseId));
+    }
+
+    private boolean hasGoneOn(CaseId caseId) {
+        return sql.sql("select not is_asked_again from gap_decisions where case_reference = ? order by decided_at desc"
+                        + " limit 1")
+                .param(caseId.reference())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private Map<RecordRequest, GapCheck.Answer> answers(CaseId caseId) {
         var taken = requests.documents(caseId).stream()
                 .filter(document -> !document.state().equals("REFUSED"))
                 .toList();
@@ -52,15 +77,16 @@ public class Completeness {
         var progression = course.lastProgression(caseId);
         var answers = new LinkedHashMap<RecordRequest, GapCheck.Answer>();
         requests.of(caseId).forEach(request -> answers.put(request, answer(request, taken, readable, progression)));
-        keep(answers);
-        var isComplete = answers.entrySet().stream()
+        return answers;
+    }
+
+    private static List<RecordKind> lacking(Map<RecordRequest, GapCheck.Answer> answers) {
+        return answers.entrySet().stream()
                 .filter(answered -> answered.getKey().isRequired())
-                .map(Map.Entry::getValue)
-                .allMatch(answer -> answer == GapCheck.Answer.PRESENT || answer == GapCheck.Answer.NOT_APPLICABLE);
-        if (isComplete) {
-            ball.complete(caseId);
-        }
-        return isComplete;
+                .filter(answered -> answered.getValue() != GapCheck.Answer.PRESENT)
+                .filter(answered -> answered.getValue() != GapCheck.Answer.NOT_APPLICABLE)
+                .map(answered -> answered.getKey().kind())
+                .toList();
     }
 
     private GapCheck.Answer answer(

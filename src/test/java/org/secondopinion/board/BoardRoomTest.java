@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.secondopinion.board.BoardBypasses.Decision;
 import org.secondopinion.board.Meeting.State;
+import org.secondopinion.board.MinutesDrafts.Field;
 import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection.Audience;
@@ -33,12 +38,14 @@ import org.secondopinion.cases.CaseFileSection.Table;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Conflict;
 import org.secondopinion.cases.Diagnosis;
 import org.secondopinion.cases.Findings;
 import org.secondopinion.cases.Findings.Finding;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.pathway.Pathway;
 import org.secondopinion.pathway.People;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,14 +67,20 @@ class BoardRoomTest {
     final Cases cases = mock();
     final CaseFile file = mock();
 
+    final BoardInclusion inclusion = mock();
+    final Pathway pathway = mock();
+
     final BoardRequests requests = new BoardRequests(sql, mock(), journal, clock);
     final BoardPanels panels = new BoardPanels(sql, findings);
     final BoardAttendance attendance = new BoardAttendance(sql);
     final BoardMeetings meetings =
-            new BoardMeetings(sql, requests, panels, attendance, findings, journal, outbox, clock);
-    final SpecialtyNotes notes = new SpecialtyNotes(sql, meetings, cases, journal, outbox, clock);
+            new BoardMeetings(sql, requests, panels, attendance, inclusion, findings, journal, outbox, clock);
+    final NoteTemplates templates = new NoteTemplates();
+    final SpecialtyNotes notes = new SpecialtyNotes(sql, meetings, templates, cases, journal, outbox, clock);
     final BoardMinutes minutes = new BoardMinutes(sql, meetings, attendance, people, journal, clock);
     final BoardReports reports = new BoardReports(sql, meetings, attendance, minutes, journal, clock);
+    final BoardBypasses bypasses = new BoardBypasses(sql, meetings, reports, pathway, journal, clock);
+    final MinutesDrafts drafts = new MinutesDrafts(sql, meetings, people, clock);
 
     @BeforeAll
     static void openDatabase() throws Exception {
@@ -77,8 +90,10 @@ class BoardRoomTest {
                     .createStatement()
                     .execute("create table cases (reference text primary key);"
                             + "create table specialists (id uuid primary key)");
-            for (var migration :
-                    List.of("V40__board_requests_meetings_and_minutes.sql", "V140__boards_and_their_sessions.sql")) {
+            for (var migration : List.of(
+                    "V40__board_requests_meetings_and_minutes.sql",
+                    "V140__boards_and_their_sessions.sql",
+                    "V145__board_inclusion_drafts_and_bypasses.sql")) {
                 ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + migration));
             }
         }
@@ -159,7 +174,8 @@ class BoardRoomTest {
                 .isFalse();
         meetings.postpone(caseId);
 
-        assertThat(meetings.last(caseId).postponedBecause()).isEqualTo("Surgery was missing.");
+        assertThat(meetings.last(caseId).postponedBecause())
+                .isEqualTo("Surgery was missing. Missing: Surgical oncology.");
     }
 
     @Test
@@ -169,10 +185,145 @@ class BoardRoomTest {
         assertThatThrownBy(() -> minutes.take(
                         caseId,
                         present(RADIOLOGY),
-                        new Minutes(null, null, null, null, "All agreed"),
+                        new Minutes(null, null, null, "Home by spring", "All agreed"),
                         "board-coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("the recommendation and the minutes are needed");
+    }
+
+    @Test
+    void thePatientsWishesAreNeverLeftOut() {
+        meetings.plan(caseId, on("2026-12-01"));
+
+        assertThatThrownBy(() -> minutes.take(
+                        caseId,
+                        present(RADIOLOGY),
+                        new Minutes("Resect", null, null, null, "All agreed"),
+                        "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Where nobody knows the wishes, write that they are not known");
+    }
+
+    @Test
+    void anAuthorWhoAnswersTwiceChangesNothing() {
+        boardWasHeld("All came.");
+        agree("CHAIR");
+
+        assertThatThrownBy(() -> minutes.authorise(caseId, "CHAIR", false, "On second thoughts", "board-chair"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Chair has answered for this version of the minutes already; the answer stands.");
+        assertThat(minutes.answers(minutes.last(meetings.last(caseId)))).hasSize(1);
+    }
+
+    @Test
+    void finalMinutesStayAsTheyAre() {
+        boardWasHeld("All came.");
+        agree("SURGICAL_ONCOLOGY");
+        agree("CHAIR");
+        reports.finalise(caseId);
+
+        var later = new Minutes("Watch", null, null, null, null);
+        assertThatThrownBy(() -> minutes.revise(caseId, later, "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("These minutes are final");
+        assertThatThrownBy(() -> drafts.save(caseId, Field.MINUTES, "More", 0, "board-coordinator"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("The minutes of this meeting are closed");
+        assertThatThrownBy(() -> minutes.take(caseId, present(RADIOLOGY), FIRST, "board-coordinator"))
+                .isInstanceOf(Refusal.class);
+        assertThat(minutes.of(meetings.last(caseId))).hasSize(1);
+    }
+
+    @Test
+    void twoScribesInOneFieldLoseNothing() {
+        meetings.plan(caseId, on("2026-12-01"));
+        when(people.find("nair"))
+                .thenReturn(Optional.of(new People.Person("nair", "Priya Nair", "nair@example.org", Set.of())));
+        drafts.save(caseId, Field.MINUTES, "The scan was shown.", 0, "nair");
+
+        assertThatThrownBy(() -> drafts.save(caseId, Field.MINUTES, "Slides first.", 0, "board-chair"))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("Priya Nair has changed 'Minutes' meanwhile. Your words are still in the field and are not"
+                        + " saved; theirs: The scan was shown.");
+        drafts.save(caseId, Field.RECOMMENDATION, "Resect", 0, "board-chair");
+        var next = drafts.save(caseId, Field.MINUTES, "The scan was shown. Slides first.", 1, "board-chair");
+
+        assertThat(next.revision()).isEqualTo(2);
+        assertThat(drafts.fill(caseId, new Minutes(null, null, null, "Home", null)))
+                .isEqualTo(new Minutes("Resect", null, null, "Home", "The scan was shown. Slides first."));
+    }
+
+    @Test
+    void aDraftThatSaysTheSameIsNoNewRevision() {
+        meetings.plan(caseId, on("2026-12-01"));
+        drafts.save(caseId, Field.DISSENT, "None", 0, "board-chair");
+
+        assertThat(drafts.save(caseId, Field.DISSENT, "None", 0, "board-chair").revision())
+                .isOne();
+    }
+
+    @Test
+    void aNoteThatIsOnlyItsTemplateIsRefused() {
+        meetings.plan(caseId, on("2026-12-01"));
+
+        assertThatThrownBy(() -> notes.write(caseId, RADIOLOGY, templates.of(RADIOLOGY) + "\n", "specialist"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Please write your findings");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySpecialtyHasATemplateAndReadsSomethingFirst(Specialty specialty) {
+        assertThat(templates.of(specialty)).contains("\n").doesNotContain("..");
+        assertThat(templates.readsFirst(specialty)).isNotBlank();
+    }
+
+    @Test
+    void aCaseThatCannotWaitLeavesItsBoardAndMayComeBack() {
+        meetings.plan(caseId, on("2026-12-01"));
+        when(pathway.stages(caseId)).thenReturn(List.of("CallActivity_TumourBoard"));
+
+        bypasses.declare(caseId, "Ileus", "board-chair");
+
+        assertThat(meetings.last(caseId).state()).isEqualTo(State.POSTPONED);
+        verify(pathway).boardBypassed(eq(caseId), any());
+        assertThatThrownBy(() -> bypasses.declare(caseId, "Ileus", "board-chair"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("left its board already");
+        bypasses.record(caseId, new Decision("Stoma today", "Dr Rao", true), "board-coordinator");
+        assertThat(reports.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void aDecisionWithoutTheBoardSaysSoInItsReport() {
+        when(pathway.stages(caseId)).thenReturn(List.of("CallActivity_TumourBoard"));
+        bypasses.declare(caseId, "Ileus", "board-chair");
+
+        bypasses.record(caseId, new Decision("Stoma today", "Dr Rao", false), "board-coordinator");
+
+        var report = reports.of(caseId).orElseThrow();
+        assertThat(report.recommendation()).isEqualTo("Stoma today");
+        assertThat(report.minutes()).isEqualTo("Decided in an emergency by Dr Rao. No board has seen the case.");
+        assertThat(report.chair()).isEqualTo("Dr Rao");
+    }
+
+    @Test
+    void nobodyLeavesABoardThatTheCaseIsNotOn() {
+        assertThatThrownBy(() -> bypasses.declare(caseId, "Ileus", "board-chair"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is at no board now");
+        verify(pathway, never()).boardBypassed(any(), any());
+    }
+
+    @Test
+    void whoListsACaseAllTheSameSaysWhy() {
+        assertThatThrownBy(() -> requests.listAllTheSame(caseId, " ", "board-coordinator"))
+                .isInstanceOf(Refusal.class);
+
+        requests.listAllTheSame(caseId, "The slides come with the pathologist", "board-coordinator");
+
+        assertThat(requests.open(caseId).overrideWords())
+                .isEqualTo("The slides come with the pathologist (board-coordinator)");
     }
 
     @Test
@@ -197,7 +348,10 @@ class BoardRoomTest {
 
         var report = reports.of(caseId).orElseThrow();
         assertThat(report.recommendation()).isEqualTo("Resect");
-        assertThat(report.minutes()).startsWith("All agreed").contains("Mini-board: radiology was missing.");
+        assertThat(report.minutes())
+                .startsWith("The patient's wishes: Home by spring\n\nAll agreed")
+                .contains("Other options: Watch")
+                .endsWith("Quorum: Mini-board: radiology was missing. Missing: Radiology.");
         assertThat(report.dissent()).isNull();
         assertThat(report.chair()).isEqualTo("Prof. Sen");
     }
@@ -284,12 +438,14 @@ class BoardRoomTest {
         boardWasHeld("All came.");
         minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
 
-        var part = new BoardSection(requests, panels, meetings, attendance, notes, minutes).of(file, Audience.REVIEW);
+        var part = new BoardSection(requests, panels, meetings, attendance, notes, minutes, bypasses, templates)
+                .of(file, Audience.REVIEW);
 
         assertThat(part.facts()).hasSize(2);
         assertThat(part.tables())
                 .extracting(Table::caption)
-                .containsExactly("Panel", "Meetings", "Attendance", "Specialty notes", "Minutes", "Authorisation");
+                .containsExactly(
+                        "Board page", "Panel", "Meetings", "Attendance", "Specialty notes", "Minutes", "Authorisation");
         assertThat(part.tables()).noneMatch(table -> table.rows().isEmpty());
     }
 

@@ -134,6 +134,11 @@ class DeskController {
     private String show(WorkList.Work task, TaskForm form, Authentication who, Model model) {
         model.addAttribute("task", task);
         model.addAttribute("form", form);
+        model.addAttribute(
+                "begun",
+                work.begun(
+                        task.id(),
+                        form.fields().stream().map(TaskForm.Field::key).toList()));
         model.addAttribute("flags", RedFlag.values());
         model.addAttribute("maySend", maySend(who));
         model.addAttribute("kinds", RecordKind.values());

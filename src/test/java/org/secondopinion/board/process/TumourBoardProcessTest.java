@@ -26,7 +26,9 @@ import static org.secondopinion.board.Specialty.SURGICAL_ONCOLOGY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -38,17 +40,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.secondopinion.ModelEngine;
 import org.secondopinion.board.Attendance;
+import org.secondopinion.board.BoardBypasses;
+import org.secondopinion.board.BoardBypasses.Decision;
 import org.secondopinion.board.BoardMeetings;
 import org.secondopinion.board.BoardMinutes;
 import org.secondopinion.board.BoardPanels;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.board.BoardRequests;
 import org.secondopinion.board.Minutes;
+import org.secondopinion.board.MinutesDrafts;
+import org.secondopinion.board.NoteTemplates;
+import org.secondopinion.board.Participants;
 import org.secondopinion.board.Quorum;
 import org.secondopinion.board.Seat;
 import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.board.SpecialtyNotes;
 import org.secondopinion.board.schedule.BoardSchedule;
+import org.secondopinion.board.gathering.Gatherings;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 
@@ -73,6 +81,9 @@ class TumourBoardProcessTest {
     final SpecialtyNotes notes = mock();
     final BoardMinutes minutes = mock();
     final BoardReports reports = mock();
+    final BoardBypasses bypasses = mock();
+    final MinutesDrafts drafts = mock();
+    final Gatherings boards = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -83,10 +94,12 @@ class TumourBoardProcessTest {
         Mocks.register("scheduleBoardListener", new ScheduleBoardListener(requests, meetings, schedule));
         Mocks.register("announceBoardDelegate", new AnnounceBoardDelegate(meetings));
         Mocks.register("panelSpecialties", new PanelSpecialties(panels));
+        Mocks.register("offerNoteTemplateListener", new OfferNoteTemplateListener(new NoteTemplates()));
+        Mocks.register("recordEmergencyDecisionListener", new RecordEmergencyDecisionListener(bypasses));
         Mocks.register("prepareCaseListener", new PrepareCaseListener(notes));
         Mocks.register("remindPreparerDelegate", new RemindPreparerDelegate(notes));
         Mocks.register("boardMeetingDate", new BoardMeetingDate(meetings));
-        Mocks.register("holdBoardMeetingListener", new HoldBoardMeetingListener(minutes));
+        Mocks.register("holdBoardMeetingListener", new HoldBoardMeetingListener(minutes, drafts, boards));
         Mocks.register("attendanceListener", new AttendanceListener(meetings));
         Mocks.register("keepQuorumListener", new KeepQuorumListener(meetings));
         Mocks.register("postponeBoardDelegate", new PostponeBoardDelegate(meetings));
@@ -100,6 +113,7 @@ class TumourBoardProcessTest {
         when(meetings.heldAt(caseId)).thenReturn(Instant.parse("2026-12-01T11:00:00Z"));
         when(meetings.attendance(caseId)).thenReturn(ALL_CAME);
         when(meetings.assess(eq(caseId), any(), any())).thenAnswer(call -> call.getArgument(1) != Quorum.NOT_REACHED);
+        when(drafts.fill(eq(caseId), any())).thenAnswer(call -> call.getArgument(1));
         when(minutes.authors(caseId)).thenReturn(List.of("CHAIR", "SURGICAL_ONCOLOGY"));
         when(minutes.loginOf(caseId, "CHAIR")).thenReturn(Optional.of("board-chair"));
     }
@@ -230,6 +244,63 @@ class TumourBoardProcessTest {
 
         verify(notes).remind(eq(caseId), anyString());
         assertThat(board).isWaitingAt("Task_PrepareCase").hasPassed("EndEvent_PreparersReminded");
+    }
+
+    @Test
+    void everySpecialtyBeginsWithItsOwnTemplate() {
+        boardListed();
+
+        assertThat(taskQuery().list().stream()
+                        .map(note -> (String) taskService().getVariable(note.getId(), "specialtyNote"))
+                        .toList())
+                .anyMatch(template -> template.contains("Extent and stage:"))
+                .anyMatch(template -> template.contains("Resectable, borderline or not"));
+    }
+
+    @Test
+    void whatWasMarkedOnTheBoardsPageNeedNotBeTypedAgain() {
+        var there = new Participants(Set.of(RADIOLOGY), "Prof. Sen", Map.of());
+        when(boards.participants(caseId)).thenReturn(Optional.of(there));
+        when(drafts.fill(caseId, new Minutes(null, null, null, null, null)))
+                .thenReturn(new Minutes("Resect", null, null, "Home", "All agreed"));
+        boardPrepared();
+
+        complete(task("Task_HoldBoardMeeting"), withVariables("caseDiscussed", "YES"));
+
+        verify(minutes).take(caseId, there, new Minutes("Resect", null, null, "Home", "All agreed"), "system");
+    }
+
+    @Test
+    void aCaseThatCannotWaitLeavesTheBoardAndComesBackByANewRequest() {
+        var board = boardListed();
+
+        bypass();
+        assertThat(board).isWaitingAtExactly("Task_RecordEmergencyDecision");
+        complete(
+                task(),
+                withVariables("whoDecided", "Dr Rao", "whatWasDecided", "Stoma today", "boardStillSeesTheCase", "YES"));
+
+        verify(bypasses).record(caseId, new Decision("Stoma today", "Dr Rao", true), "system");
+        assertThat(board).isWaitingAt("Task_RequestBoard").isNotWaitingAt("Task_PrepareCase");
+    }
+
+    @Test
+    void aCaseThatIsDecidedWithoutTheBoardDoesNotComeBack() {
+        var board = boardHeld();
+
+        bypass();
+        complete(
+                task(),
+                withVariables("whoDecided", "Dr Rao", "whatWasDecided", "Stoma today", "boardStillSeesTheCase", "NO"));
+
+        assertThat(board).isEnded().hasPassed("EndEvent_DecidedWithoutBoard").hasNotPassed("EndEvent_BoardReviewed");
+    }
+
+    private void bypass() {
+        runtimeService()
+                .createMessageCorrelation("board.bypassed")
+                .processInstanceBusinessKey(caseId.reference())
+                .correlate();
     }
 
     private ProcessInstance boardRequested() {

@@ -1,0 +1,117 @@
+package org.secondopinion.board.invitations;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.secondopinion.board.sessions.BoardSessions;
+import org.secondopinion.board.sessions.SessionCancelled;
+import org.secondopinion.board.sessions.SessionMember;
+import org.secondopinion.board.sessions.SessionMembersChanged;
+import org.secondopinion.board.sessions.SessionMoved;
+import org.secondopinion.board.sessions.SessionPlanned;
+import org.secondopinion.matching.BoardMember;
+import org.secondopinion.matching.BoardMembers;
+import org.secondopinion.messages.Outbox;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the calendars of a session's members whatever happens to it, in the transaction in which it happens. */
+@Component
+@Transactional
+class CalendarInvitations {
+
+    private final BoardSessions sessions;
+    private final BoardMembers directory;
+    private final Invited invited;
+    private final CalendarText calendar;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CalendarInvitations(
+            BoardSessions sessions,
+            BoardMembers directory,
+            Invited invited,
+            Outbox outbox,
+            Clock clock,
+            @Value("${second-opinion.mail-from:boards@second-opinion.example}") String organizer) {
+        this.sessions = sessions;
+        this.directory = directory;
+        this.invited = invited;
+        this.calendar = new CalendarText(organizer);
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SessionPlanned event) {
+        ask(event.sessionId(), invited.sequence(event.sessionId()), "board-invitation");
+    }
+
+    @EventListener
+    void on(SessionMoved event) {
+        ask(event.sessionId(), invited.nextSequence(event.sessionId()), "board-invitation-changed");
+    }
+
+    @EventListener
+    void on(SessionCancelled event) {
+        var session = event.sessionId();
+        var sequence = invited.nextSequence(session);
+        invited.asked(session).forEach(member -> takeBack(session, member, sequence));
+    }
+
+    /** Who stays is not written to; who goes is told first. */
+    @EventListener
+    void on(SessionMembersChanged event) {
+        var session = event.sessionId();
+        var members = sessions.members(session).stream()
+                .map(SessionMember::specialistId)
+                .toList();
+        var asked = invited.asked(session);
+        var sequence = invited.nextSequence(session);
+        asked.stream().filter(member -> !members.contains(member)).forEach(gone -> takeBack(session, gone, sequence));
+        members.stream()
+                .filter(member -> !asked.contains(member))
+                .forEach(added -> ask(session, added, sequence, "board-invitation"));
+    }
+
+    private void ask(UUID session, int sequence, String template) {
+        sessions.members(session).forEach(member -> ask(session, member.specialistId(), sequence, template));
+    }
+
+    private void ask(UUID session, UUID specialist, int sequence, String template) {
+        invited.keep(session, specialist, sequence, false);
+        write(session, specialist, sequence, template);
+    }
+
+    private void takeBack(UUID session, UUID specialist, int sequence) {
+        invited.keep(session, specialist, sequence, true);
+        write(session, specialist, sequence, "board-invitation-cancelled");
+    }
+
+    private void write(UUID session, UUID specialist, int sequence, String template) {
+        var member = byId().get(specialist);
+        if (member == null || member.mail() == null) {
+            return;
+        }
+        var occasion = Occasion.of(sessions.get(session), sequence, clock.instant());
+        var answer = invited.answer(session, specialist, member.username() != null);
+        var isCancelled = template.equals("board-invitation-cancelled");
+        var detail = isCancelled
+                ? occasion.when(member.zone())
+                : "%s%n%nYour answer: %s".formatted(occasion.when(member.zone()), answer);
+        outbox.toBoardMember(
+                member.mail(),
+                template,
+                "%s:%d".formatted(session, sequence),
+                detail,
+                isCancelled ? calendar.cancel(occasion, member, answer) : calendar.request(occasion, member, answer));
+    }
+
+    private Map<UUID, BoardMember> byId() {
+        return directory.all().stream().collect(Collectors.toMap(BoardMember::id, Function.identity()));
+    }
+}

@@ -1,0 +1,12 @@
+// The board's time where the reader is; attendance is saved as it is ticked.
+
+for (const time of document.querySelectorAll('time.here')) {
+  const when = new Date(time.dateTime);
+  const words = new Intl.DateTimeFormat('en-GB', {weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit'}).format(when);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  time.textContent = `; where you are: ${words} (${zone})`;
+  time.hidden = false;
+}
+
+const attendance = document.getElementById('attendance');
+attendance?.addEventListener('change', () => attendance.requestSubmit());

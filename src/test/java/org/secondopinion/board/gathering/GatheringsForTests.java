@@ -1,0 +1,20 @@
+package org.secondopinion.board.gathering;
+
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import org.secondopinion.board.QuorumLights;
+import org.secondopinion.board.sessions.BoardSessions;
+import org.secondopinion.matching.BoardMembers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Boards with their members for tests of other packages. */
+public final class GatheringsForTests {
+
+    private GatheringsForTests() {}
+
+    public static Gatherings gatherings(
+            JdbcClient sql, BoardSessions sessions, BoardMembers directory, QuorumLights lights, Clock clock) {
+        return new Gatherings(sql, sessions, directory, mock(), lights, clock);
+    }
+}
