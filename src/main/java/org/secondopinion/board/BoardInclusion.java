@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whether a case may be listed on a board: its pro-forma is complete, and the list has not gone out yet. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class BoardInclusion {
 
     /** When the list of a board goes out. */
@@ -52,7 +52,7 @@ public class BoardInclusion {
         this.clock = clock;
     }
 
-    /** What the case lacks now, each thing as its rule says it; empty when it may be listed. */
+    /** What the case lacks now, each thing as its rule says it; empty when it may be listed. The engine keeps that it asked. */
     public List<Finding> missing(CaseId caseId) {
         return rules.ask("BoardInclusion", Map.of("proForma", proForma(caseId))).rows().stream()
                 .map(BoardInclusion::finding)

@@ -46,7 +46,8 @@ public class SpecialtyNotes {
 
     /** @throws Refusal when the note is nothing but its template */
     public void write(CaseId caseId, Specialty specialty, String note, String by) {
-        if (note.strip().equals(templates.of(specialty).strip())) {
+        // A browser sends its own line ends.
+        if (note.replace("\r\n", "\n").strip().equals(templates.of(specialty).strip())) {
             throw new Refusal("The note still says only what it should answer. Please write your findings.");
         }
         sql.sql(

@@ -24,6 +24,11 @@ final class ReviewDeskPage {
         return new ReviewDeskPage(page, house);
     }
 
+    /** For somebody who has logged in on this page already. */
+    static ReviewDeskPage of(Page page, String house) {
+        return new ReviewDeskPage(page, house);
+    }
+
     /** Opens the first task of the case and answers its name. */
     String openFirst(String reference) {
         page.navigate(house + "/review");

@@ -233,8 +233,10 @@ class WholeBoardIT {
     private void theBoardMovesOverTheEndOfSummerTime() {
         sessions.move(session, at("2026-10-29"));
 
-        var mails = CalendarMail.received(MAILS, 14);
-        var moved = mails.subList(8, 14);
+        var moved = CalendarMail.received(MAILS, 14).stream()
+                .filter(mail -> mail.subject().equals("A board meeting has changed"))
+                .toList();
+        assertThat(moved).hasSize(6);
         assertThat(moved).allMatch(mail -> mail.method().equals("REQUEST") && mail.sequence() == 2);
         assertThat(moved).extracting(CalendarMail::uid).containsOnly(session + "@second-opinion");
         assertThat(moved).allMatch(mail -> mail.startsAt().equals(Instant.parse("2026-10-29T14:00:00Z")));
@@ -245,18 +247,28 @@ class WholeBoardIT {
         assertThat(CalendarMail.to(moved, "joan.miller").text()).contains("09:00 (America/Chicago)");
     }
 
+    /** The five that the quorum needs, and those whom the table invites. */
     private void fiveSpecialtiesPrepare() {
         rehearsal.runDueJobs(caseId);
-        for (var who : List.of("specialist", "specialist-2", "specialist-3", "specialist", "specialist-2")) {
-            var desk = ReviewDeskPage.of(page(who), house(), who);
-            assertThat(desk.openFirst(caseId.reference())).isEqualTo("Prepare case");
-            assertThat(desk.typed("specialtyNote")).contains(":\n");
-            assertThat(desk.complete())
-                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("Please write your findings"));
-            desk.fill("Prepare case", Map.of("specialtyNote", "Seen; nothing contradicts the diagnosis."));
-            assertThat(desk.complete()).isEmpty();
+        var reviewers = List.of("specialist", "specialist-2", "specialist-3");
+        var asked = work.tasksOf(caseId).size();
+        assertThat(asked).isGreaterThanOrEqualTo(5);
+        for (var note = 0; note < asked; note++) {
+            prepare(reviewers.get(note % reviewers.size()), note == 0);
         }
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_HoldBoardMeeting");
+    }
+
+    private void prepare(String who, boolean first) {
+        var desk = ReviewDeskPage.of(page(who), house());
+        assertThat(desk.openFirst(caseId.reference())).isEqualTo("Prepare case");
+        assertThat(desk.typed("specialtyNote")).contains(":\n");
+        if (first) {
+            assertThat(desk.complete())
+                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("Please write your findings"));
+        }
+        desk.fill("Prepare case", Map.of("specialtyNote", "Seen; nothing contradicts the diagnosis."));
+        assertThat(desk.complete()).isEmpty();
     }
 
     private void theBoardMeetsAndItsMinutesAreTyped() {
@@ -301,13 +313,13 @@ class WholeBoardIT {
     }
 
     private void allAuthoriseTheMinutes() {
-        for (var asked = 0; asked < 7 && !work.tasksOf(caseId).isEmpty(); asked++) {
+        for (var asked = 0; asked < 10 && !work.tasksOf(caseId).isEmpty(); asked++) {
             var next = driver.nextTask(caseId).orElseThrow();
             if (!next.key().equals("Task_AuthoriseMinutes")) {
                 break;
             }
             var who = work.doerOf(next).orElseThrow();
-            var desk = ReviewDeskPage.of(page(who), house(), who);
+            var desk = ReviewDeskPage.of(page(who), house());
             assertThat(desk.openFirst(caseId.reference())).isEqualTo("Authorise minutes");
             desk.fill("Authorise minutes", Map.of("agrees", "YES"));
             assertThat(desk.complete()).isEmpty();

@@ -1,8 +1,10 @@
 package org.secondopinion.board.gathering;
 
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,14 @@ public record Gathering(
         boolean hasMembers,
         List<CaseId> cases,
         List<Place> places) {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    /** In the board's own zone. */
+    public String when() {
+        return WHEN.format(startsAt);
+    }
 
     public boolean isMarked() {
         return places.stream().anyMatch(place -> place.present() != null);

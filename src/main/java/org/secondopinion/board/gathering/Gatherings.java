@@ -102,7 +102,6 @@ public class Gatherings {
     }
 
     /** Whether the board could decide on the case; empty where nobody could answer and nobody is marked yet. */
-    @Transactional(readOnly = true)
     public Optional<QuorumLight> light(Gathering board, CaseId caseId) {
         return board.hasMembers() || board.isMarked()
                 ? Optional.of(lights.of(caseId, board.specialtiesThere(), board.isChaired()))
