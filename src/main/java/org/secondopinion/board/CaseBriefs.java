@@ -134,7 +134,9 @@ public class CaseBriefs {
         return joined(
                 marker.marker() + ":",
                 marker.result(),
-                marker.reading() == null || marker.reading().equalsIgnoreCase(marker.result()) ? null : marker.reading(),
+                marker.reading() == null || marker.reading().equalsIgnoreCase(marker.result())
+                        ? null
+                        : marker.reading(),
                 marker.dated() == null ? null : "(%s)".formatted(marker.dated()),
                 marker.gap() ? marker.answer() : null);
     }

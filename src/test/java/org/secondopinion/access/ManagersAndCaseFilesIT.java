@@ -39,6 +39,7 @@ class ManagersAndCaseFilesIT {
             "/api/cases/{reference}/timeline",
             "/api/cases/{reference}/break-glass",
             "/api/calendars",
+            "/board-replies",
             "/api/document-kinds",
             "/api/tasks",
             "/api/inquiries",

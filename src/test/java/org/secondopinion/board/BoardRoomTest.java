@@ -266,7 +266,8 @@ class BoardRoomTest {
     void aNoteThatIsOnlyItsTemplateIsRefused() {
         meetings.plan(caseId, on("2026-12-01"));
 
-        assertThatThrownBy(() -> notes.write(caseId, RADIOLOGY, templates.of(RADIOLOGY).replace("\n", "\r\n") + "\n", "specialist"))
+        assertThatThrownBy(() -> notes.write(
+                        caseId, RADIOLOGY, templates.of(RADIOLOGY).replace("\n", "\r\n") + "\n", "specialist"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Please write your findings");
     }
