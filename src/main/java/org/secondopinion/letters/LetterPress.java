@@ -78,6 +78,8 @@ public class LetterPress {
     }
 
     private String pageOf(Print print) {
-        return templates.process(print.template(), new Context(Locale.forLanguageTag(print.language()), print.model()));
+        var page = templates.process(
+                print.template(), new Context(Locale.forLanguageTag(print.language()), print.model()));
+        return Devanagari.inOrderOfDrawing(page);
     }
 }

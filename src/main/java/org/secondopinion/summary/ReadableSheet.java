@@ -2,7 +2,6 @@ package org.secondopinion.summary;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.biomarkers.Interpretation;
@@ -17,9 +16,6 @@ import org.secondopinion.summary.SummarySheet.Line;
 public final class ReadableSheet {
 
     private static final String NOT_SHOWN = "see the document";
-    /** The press sets a Devanagari R before a consonant with a short I in the wrong order. */
-    private static final Pattern SET_IN_WRONG_ORDER =
-            Pattern.compile("\\u0930\\u094D[\\u0915-\\u0939\\u093C\\u094D]+\\u093F");
 
     private final SummarySheet sheet;
     private final LetterPress press;
@@ -39,7 +35,7 @@ public final class ReadableSheet {
                 .map(Line::original)
                 .collect(Collectors.toSet());
         return sheet.texts().stream()
-                .filter(text -> !originals.contains(text) || canBeSet(text))
+                .filter(text -> !originals.contains(text) || press.shows(text))
                 .toList();
     }
 
@@ -59,11 +55,7 @@ public final class ReadableSheet {
         if (line.original() == null) {
             return line.language() == null || line.language().equals("en") ? null : "from " + line.language();
         }
-        return "%s: %s".formatted(line.language(), canBeSet(line.original()) ? line.original() : NOT_SHOWN);
-    }
-
-    private boolean canBeSet(String original) {
-        return press.shows(original) && !SET_IN_WRONG_ORDER.matcher(original).find();
+        return "%s: %s".formatted(line.language(), press.shows(line.original()) ? line.original() : NOT_SHOWN);
     }
 
     /** "cT2a N2 M1c (edition 8)". */

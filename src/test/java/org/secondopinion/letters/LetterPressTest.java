@@ -3,35 +3,20 @@ package org.secondopinion.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.secondopinion.letters.PressForTests.assertArchivableAndAccessible;
+import static org.secondopinion.letters.PressForTests.keepForTheEye;
+import static org.secondopinion.letters.PressForTests.templates;
+import static org.secondopinion.letters.PressForTests.textOf;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.cases.Refusal;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class LetterPressTest {
 
-    static final List<String> FOLDERS = List.of("/usr/share/fonts", "/usr/local/share/fonts");
-
-    final Typefaces typefaces = new Typefaces(FOLDERS);
-    final LetterPress press = new LetterPress(typefaces, templates());
-
-    @BeforeAll
-    static void checker() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
+    final LetterPress press = PressForTests.press();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -48,8 +33,7 @@ class LetterPressTest {
         var pdf = press.set(letter);
 
         keepForTheEye(language, pdf);
-        assertThat(complaints(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
-        assertThat(complaints(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertArchivableAndAccessible(pdf);
         assertThat(textOf(pdf)).contains(title, "SO-2026-000123", "12 × 5 mm");
     }
 
@@ -77,16 +61,6 @@ class LetterPressTest {
                 .isInstanceOf(Refusal.class);
     }
 
-    private static SpringTemplateEngine templates() {
-        var pages = new ClassLoaderTemplateResolver();
-        pages.setPrefix("templates/");
-        pages.setSuffix(".html");
-        pages.setCharacterEncoding("UTF-8");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(pages);
-        return engine;
-    }
-
     private static Letter letter(String language, String title, String salutation, String paragraph) {
         return new Letter(
                 language,
@@ -99,24 +73,5 @@ class LetterPressTest {
                 "Second Opinion",
                 List.of("Asha Kulkarni", title),
                 paragraph);
-    }
-
-    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(found -> "%s %s".formatted(found.getRuleId(), found.getMessage()))
-                    .toList();
-        }
-    }
-
-    private static String textOf(byte[] pdf) throws Exception {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
-    }
-
-    private static void keepForTheEye(String language, byte[] pdf) throws Exception {
-        Files.write(Files.createDirectories(Path.of("target/letters")).resolve(language + ".pdf"), pdf);
     }
 }
