@@ -3,6 +3,7 @@ package org.secondopinion.records.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,14 @@ public final class TranslationCheck {
                         text -> Dates.in(text), text -> Numbers.in(Dates.without(text)), CriticalWords::in)
                 .flatMap(tokens -> differences(tokens.apply(original), tokens.apply(translation)).stream())
                 .toList();
+    }
+
+    /** How often each of these stands in a text, whatever its language. */
+    public static Map<String, Integer> tokens(String text) {
+        var tokens = new TreeMap<String, Integer>(Dates.in(text));
+        tokens.putAll(Numbers.in(Dates.without(text)));
+        tokens.putAll(CriticalWords.in(text));
+        return tokens;
     }
 
     private static List<Difference> differences(Map<String, Integer> original, Map<String, Integer> translation) {
