@@ -79,8 +79,8 @@ public class Opinions {
         outbox.toStaff(caseId, reviewer, "opinion-requested", iteration + ":" + reviewer);
     }
 
-    /** Keeps an opinion; of two by the same reviewer the later one counts. */
-    public void write(CaseId caseId, String reviewer, Opinion opinion, String by) {
+    /** Keeps an opinion and answers its id; of two by the same reviewer the later one counts. */
+    public UUID write(CaseId caseId, String reviewer, Opinion opinion, String by) {
         var questions = cases.get(caseId).questions().size();
         var answers = NumberedAnswers.parse(opinion.answers(), questions);
         var id = UUID.randomUUID();
@@ -111,6 +111,7 @@ public class Opinions {
                 .params(Timestamp.from(clock.instant()), caseId.reference(), reviewer)
                 .update();
         journal.write(caseId, "Opinion given", null);
+        return id;
     }
 
     /** Whether the family wishes to talk to the reviewers by video, or a reviewer finds it useful. */
@@ -136,14 +137,19 @@ public class Opinions {
         if (call.isHeld() && call.heldOn() == null) {
             throw new Refusal("When was the call held? Please give its date.");
         }
+        if (call.link() != null && !call.link().matches("https://\\S+")) {
+            throw new Refusal("The link to the call begins with https:// and has no blanks.");
+        }
         sql.sql(
-                        "insert into consultations (id, case_reference, is_held, held_on, participants, summary, recorded_by, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into consultations (id, case_reference, is_held, held_on, at_time, link, participants, summary, recorded_by, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         caseId.reference(),
                         call.isHeld(),
                         call.heldOn(),
+                        call.atTime(),
+                        call.link(),
                         call.participants(),
                         call.summary(),
                         by,
@@ -172,8 +178,9 @@ public class Opinions {
     }
 
     List<Consultation> consultations(CaseId caseId) {
-        return sql.sql("select is_held, held_on, participants, summary from consultations where case_reference = ?"
-                        + " order by written")
+        return sql.sql(
+                        "select is_held, held_on, at_time, link, participants, summary from consultations where case_reference = ?"
+                                + " order by written")
                 .param(caseId.reference())
                 .query(Consultation.class)
                 .list();
@@ -191,8 +198,10 @@ public class Opinions {
             String recommendation,
             String missing,
             boolean isVideoUseful,
-            Instant writtenAt) {}
+            Instant writtenAt,
+            String videoTimes) {}
 
-    /** A video call with the family, or why there was none; date and participants may be null. */
-    public record Consultation(boolean isHeld, LocalDate heldOn, String participants, String summary) {}
+    /** A video call with the family, or why there was none; all but {@code summary} may be null. */
+    public record Consultation(
+            boolean isHeld, LocalDate heldOn, String atTime, String link, String participants, String summary) {}
 }

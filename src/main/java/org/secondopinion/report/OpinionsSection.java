@@ -66,7 +66,8 @@ class OpinionsSection implements CaseFileSection {
                                 "Sure",
                                 "Summary",
                                 "Recommendations",
-                                "Missing"),
+                                "Missing",
+                                "Times for a video call"),
                         given.stream()
                                 .map(opinion -> row(
                                         signers.nameOf(opinion.writtenBy()),
@@ -75,7 +76,8 @@ class OpinionsSection implements CaseFileSection {
                                         opinion.confidence(),
                                         opinion.summary(),
                                         opinion.recommendation(),
-                                        opinion.missing()))
+                                        opinion.missing(),
+                                        opinion.videoTimes()))
                                 .toList()),
                 new Table(
                         "Answers of the reviewers",
@@ -89,11 +91,13 @@ class OpinionsSection implements CaseFileSection {
                                 .toList()),
                 new Table(
                         "Video consultations",
-                        List.of("Held", "Day", "Who took part", "Summary"),
+                        List.of("Held", "Day", "Time", "Link", "Who took part", "Summary"),
                         opinions.consultations(caseId).stream()
                                 .map(call -> row(
                                         call.isHeld() ? "Yes" : "No",
                                         call.heldOn(),
+                                        call.atTime(),
+                                        call.link(),
                                         call.participants(),
                                         call.summary()))
                                 .toList()));

@@ -247,7 +247,7 @@ class ReportRoomIT {
     void reviewersReadEachOtherOnlyWhenTheReportIsDrafted() {
         opinions.write(caseId, "rao", opinion("1. Yes."), "rao");
         opinions.recordConsultation(
-                caseId, new Consultation(true, LocalDate.of(2026, 11, 24), null, "Explained"), "coordinator");
+                caseId, new Consultation(true, LocalDate.of(2026, 11, 24), null, null, null, "Explained"), "coordinator");
 
         assertThat(opinionsSection.of(file, Audience.REVIEW).tables()).isEmpty();
         assertThat(opinionsSection.of(file, Audience.COORDINATION).tables()).isNotEmpty();

@@ -9,6 +9,7 @@ import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.desk.TaskForm;
+import org.secondopinion.desk.TaskPage;
 import org.secondopinion.pathway.WorkList;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.receiving.PostedForm;
@@ -36,12 +37,14 @@ class DeskController {
     private final CaseSheet sheet;
     private final Cases cases;
     private final PostedForm documents;
+    private final List<TaskPage> pages;
 
-    DeskController(WorkList work, CaseSheet sheet, Cases cases, PostedForm documents) {
+    DeskController(WorkList work, CaseSheet sheet, Cases cases, PostedForm documents, List<TaskPage> pages) {
         this.work = work;
         this.sheet = sheet;
         this.cases = cases;
         this.documents = documents;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -52,8 +55,13 @@ class DeskController {
 
     @GetMapping("/tasks/{id}")
     String task(@PathVariable("id") String id, Authentication who, Model model) {
+        var task = own(id, who);
         model.addAttribute("typed", Map.of());
-        return show(own(id, who), form(id), who, model);
+        return pages.stream()
+                .filter(page -> page.task().equals(task.key()))
+                .findFirst()
+                .map(page -> "redirect:" + page.address(id))
+                .orElseGet(() -> show(task, form(id), who, model));
     }
 
     @PostMapping("/tasks/{id}")

@@ -22,6 +22,8 @@ class HoldVideoConsultationListener implements TaskListener {
         var call = new Consultation(
                 form.yes("callHeld"),
                 form.optionalDate("callDate").orElse(null),
+                form.optionalText("callTime").orElse(null),
+                form.optionalText("meetingLink").orElse(null),
                 form.optionalText("whoTookPart").orElse(null),
                 form.text("summary"));
         opinions.recordConsultation(form.caseId(), call, form.by());

@@ -31,6 +31,7 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.report.Opinion;
 import org.secondopinion.report.Opinions;
 import org.secondopinion.report.Opinions.Consultation;
+import org.secondopinion.report.sheet.SheetsHandedIn;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(
@@ -52,13 +53,14 @@ class ExpertReviewProcessTest {
 
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final Opinions opinions = mock();
+    final SheetsHandedIn sheets = mock();
 
     @BeforeEach
     void wireTheModel() {
         Mocks.register("releaseCaseFileDelegate", new ReleaseCaseFileDelegate(opinions));
         Mocks.register("remindReviewerDelegate", new RemindReviewerDelegate(opinions));
         Mocks.register("chosenReviewers", new ChosenReviewers(opinions));
-        Mocks.register("writeOpinionListener", new WriteOpinionListener(opinions));
+        Mocks.register("writeOpinionListener", new WriteOpinionListener(opinions, sheets));
         Mocks.register("holdVideoConsultationListener", new HoldVideoConsultationListener(opinions));
         when(opinions.reviewers(caseId)).thenReturn(List.of("rao"));
     }
@@ -80,6 +82,7 @@ class ExpertReviewProcessTest {
                 null,
                 false);
         verify(opinions).write(caseId, "rao", written, "rao");
+        verify(sheets).take(eq(caseId), eq("rao"), anyString(), eq("rao"), any());
         assertThat(review).isEnded().hasNotPassed("Task_HoldVideoConsultation");
     }
 
@@ -110,6 +113,10 @@ class ExpertReviewProcessTest {
                         "YES",
                         "callDate",
                         "2026-11-24",
+                        "callTime",
+                        "16:30 Asia/Kolkata",
+                        "meetingLink",
+                        "https://meet.example.org/1",
                         "whoTookPart",
                         "The daughter",
                         "summary",
@@ -118,7 +125,13 @@ class ExpertReviewProcessTest {
         verify(opinions)
                 .recordConsultation(
                         caseId,
-                        new Consultation(true, LocalDate.of(2026, 11, 24), "The daughter", "Explained"),
+                        new Consultation(
+                                true,
+                                LocalDate.of(2026, 11, 24),
+                                "16:30 Asia/Kolkata",
+                                "https://meet.example.org/1",
+                                "The daughter",
+                                "Explained"),
                         "coordinator");
         assertThat(review).isEnded();
     }

@@ -1,0 +1,2 @@
+/** Opinions, plain-language versions and reports as pages. */
+package org.secondopinion.report.web;

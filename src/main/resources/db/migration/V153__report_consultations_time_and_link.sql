@@ -1,0 +1,3 @@
+alter table consultations
+  add column at_time text,
+  add column link text;
