@@ -42,10 +42,12 @@ final class WordyPeople {
             "meetingLink", "https://meet.example.org/%s",
             "steps", "test: %s",
             "namesOfThosePresent", "Pathology: %s",
-            "reasons", "1. %s");
-    /** A time of day, and what has a place only with another choice than the usual one. */
+            "reasons", "1. %s",
+            "furtherSources", "2026-10-16 %s");
+    /** A time of day, the patient's own name, and what has a place only with another choice than the usual one. */
     private static final Set<String> LEFT_AS_USUAL = Set.of(
             "startTime",
+            "patientName",
             "whatToSendInstead",
             "missingInformation",
             "notAnswered",

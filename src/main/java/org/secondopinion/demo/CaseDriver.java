@@ -65,7 +65,7 @@ public class CaseDriver {
 
     public TypicalAnswers typicalAnswers(CaseId caseId) {
         var file = cases.get(caseId);
-        return new TypicalAnswers(file.questions().size(), LocalDate.now(clock));
+        return new TypicalAnswers(file.questions().size(), file.contact().language(), LocalDate.now(clock));
     }
 
     /** The oldest open task of the case. */

@@ -13,14 +13,14 @@ public final class TypicalAnswers {
 
     private final Map<String, Map<String, Object>> byTask = new HashMap<>();
 
-    TypicalAnswers(int questions, LocalDate today) {
+    TypicalAnswers(int questions, String language, LocalDate today) {
         intake();
         records(today);
         preparation();
         matching();
         review(questions, today);
         board(today);
-        report(questions, today);
+        report(questions, language, today);
         afterwards();
     }
 
@@ -213,18 +213,12 @@ public final class TypicalAnswers {
                 Map.of("recommendation", "Surgery after four cycles.", "minutes", "Corrected after a remark."));
     }
 
-    private void report(int questions, LocalDate today) {
+    private void report(int questions, String language, LocalDate today) {
         answer(
                 "Task_CompleteReport",
                 Map.of("answers", numbered(questions), "recommendations", "Test ALK and PD-L1\nSee a dietician"));
         answer("Task_SignReport", Map.of("decision", "SIGN", "readAndSign", true));
-        answer(
-                "Task_WritePlainLanguage",
-                Map.of(
-                        "plainLanguage",
-                        "The plan of your doctors is good. Two tests should be done first.",
-                        "checkedAgainstReport",
-                        true));
+        answer("Task_WritePlainLanguage", TypicalPlainWords.in(language));
         answer(
                 "Task_ExplainReport",
                 Map.of("call", "HELD", "callDate", today.toString(), "note", "Calm talk of half an hour"));

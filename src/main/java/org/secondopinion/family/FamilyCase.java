@@ -16,7 +16,7 @@ import org.secondopinion.clocks.Promises;
 import org.secondopinion.intake.HonestNo;
 import org.secondopinion.letters.Letter;
 import org.secondopinion.pathway.Pathway;
-import org.secondopinion.report.DeliveredReport;
+import org.secondopinion.report.ReportDocument;
 import org.secondopinion.report.Reports;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,7 +133,7 @@ public class FamilyCase {
             FamilyCosts.View costs,
             RecordsAsked.View records,
             Optional<Promised> promise,
-            Optional<DeliveredReport> report,
+            Optional<ReportDocument> report,
             Optional<Letter> letter,
             List<Agreed> consents) {
 

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FollowUpQuestions {
 
+    public static final int MOST = 3;
+    public static final int LONGEST = 2000;
+
     private final JdbcClient sql;
     private final ReportRows reports;
     private final Signers signers;
@@ -42,16 +45,35 @@ public class FollowUpQuestions {
     public boolean mayBeAsked(CaseId caseId) {
         return reports.latest(caseId)
                 .filter(report -> report.isDelivered() && report.callOutcome() == null)
+                .filter(report -> of(report.id()).size() < MOST)
                 .isPresent();
     }
 
-    /** A question from the family's own page. */
+    /** What was asked about the delivered report and has no delivered answer yet. */
+    @Transactional(readOnly = true)
+    public List<String> awaited(CaseId caseId) {
+        return reports.delivered(caseId).map(report -> of(report.id())).orElse(List.of()).stream()
+                .filter(question -> question.deliveredAt() == null)
+                .map(Asked::words)
+                .toList();
+    }
+
+    /** A question from the family's own page; its coordinator is told. */
     public void ask(CaseId caseId, String words) {
+        if (words.isBlank() || words.length() > LONGEST) {
+            throw new Refusal("Please write your question, in at most %d characters.".formatted(LONGEST));
+        }
         if (!mayBeAsked(caseId)) {
             throw new Refusal(
                     "Questions about the report can no longer be sent here. Please write to your coordinator.");
         }
-        add(reports.get(caseId), words);
+        var report = reports.get(caseId);
+        add(report, words.strip());
+        outbox.toGroup(
+                caseId,
+                "coordinator",
+                "family-wrote",
+                "question:%s:%d".formatted(report.id(), of(report.id()).size()));
         journal.write(caseId, "Family asks about the report", null);
     }
 
@@ -131,6 +153,10 @@ public class FollowUpQuestions {
     }
 
     private void add(Report report, String words) {
+        if (of(report.id()).size() >= MOST) {
+            throw new Refusal(
+                    "A report has at most %d follow-up questions; there are as many already.".formatted(MOST));
+        }
         sql.sql("insert into follow_up_questions (id, report_id, position, words, asked_at) values (?, ?,"
                         + " (select count(*) + 1 from follow_up_questions where report_id = ?), ?, ?)")
                 .params(UUID.randomUUID(), report.id(), report.id(), words, now())

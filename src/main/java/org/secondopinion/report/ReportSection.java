@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.PlainWords;
+import org.secondopinion.report.plain.PlainVersion;
+import org.secondopinion.report.plain.PlainVersions;
 import org.springframework.stereotype.Component;
 
 /** The report of a case: what the gate misses, what it says, what the family asked then, how the opinions compare. */
@@ -20,16 +23,19 @@ class ReportSection implements CaseFileSection {
     private final ReportWriting writing;
     private final FollowUpQuestions followUpQuestions;
     private final Concordance concordance;
+    private final PlainVersions plainVersions;
     private final Signers signers;
 
     ReportSection(
             ReportRows reports,
             ReportWriting writing,
+            PlainVersions plainVersions,
             FollowUpQuestions followUpQuestions,
             Concordance concordance,
             Signers signers) {
         this.reports = reports;
         this.writing = writing;
+        this.plainVersions = plainVersions;
         this.followUpQuestions = followUpQuestions;
         this.concordance = concordance;
         this.signers = signers;
@@ -55,11 +61,25 @@ class ReportSection implements CaseFileSection {
                         new Fact("Recommendations", orEmpty(report.recommendations())),
                         new Fact("Dissent", orEmpty(report.dissent())),
                         fact("Signed", report.signedBy(), orEmpty(report.signedAt())),
-                        new Fact("Plain language", orEmpty(report.plainLanguage())),
+                        new Fact(
+                                "Plain language",
+                                plainVersions
+                                        .of(report.id())
+                                        .map(PlainVersion::words)
+                                        .orElse("")),
                         new Fact("Delivered", orEmpty(report.deliveredAt())),
+                        new Fact("Opened by the family", opened(report)),
+                        new Fact("Call wished since", orEmpty(report.callWishedAt())),
                         new Fact("Note on the call", orEmpty(report.callNote())))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
+    }
+
+    private static String opened(Report report) {
+        if (!report.isDelivered()) {
+            return "";
+        }
+        return report.openedAt() == null ? "not yet" : PlainWords.of(report.openedAt());
     }
 
     private Fact fact(String label, String who, String words) {
@@ -71,7 +91,22 @@ class ReportSection implements CaseFileSection {
                 writing.missing(file.id()).stream().map(OpinionsSection::row).toList();
         return Stream.of(
                         new Table("Still missing in the report", List.of("What"), missing),
+                        new Table(
+                                "The whole report",
+                                List.of("Version", "As a page", "As a file"),
+                                versions(file.id(), report)),
                         new Table("Answers", List.of("No.", "Question", "Answer"), answers(file, report)),
+                        new Table(
+                                "Where the plain-language version differs from the report",
+                                List.of("What", "In the report", "In plain language", "Why it is right", "Who says so"),
+                                plainVersions.confirmed(report.id()).stream()
+                                        .map(one -> row(
+                                                one.what(),
+                                                one.inReport(),
+                                                one.inPlain(),
+                                                one.reason(),
+                                                signers.nameOf(one.writtenBy())))
+                                        .toList()),
                         new Table("Follow-up questions", List.of("No.", "Question", "Answer"), followUps(report)),
                         new Table(
                                 "First and second opinion",
@@ -86,6 +121,16 @@ class ReportSection implements CaseFileSection {
                                 concordance.reconciliations(report.id()).stream()
                                         .map(settled -> row(settled.way(), settled.words(), settled.reconciledBy()))
                                         .toList()))
+                .toList();
+    }
+
+    /** Links, as a case file's cells have them. */
+    private static List<List<String>> versions(CaseId caseId, Report last) {
+        return IntStream.iterate(last.version(), number -> number > 0, number -> number - 1)
+                .mapToObj(number -> {
+                    var at = "/cases/%s/reports/%d".formatted(caseId, number);
+                    return row(number, at, at + ".pdf");
+                })
                 .toList();
     }
 

@@ -5,55 +5,50 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
-import org.secondopinion.clocks.CaseClocks;
-import org.secondopinion.messages.Outbox;
 import org.secondopinion.report.ReportDraft.Voice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a report comes to be: drafted, completed, passed by the gate, signed, put into plain words, delivered. */
+/** How a report comes to be: drafted, completed, passed by the gate to its signer. */
 @Service
 @Transactional
 public class ReportWriting {
 
     private final JdbcClient sql;
     private final ReportRows rows;
+    private final ReportSources sources;
     private final Cases cases;
     private final Opinions opinions;
     private final BoardReports boardReports;
     private final Signers signers;
-    private final Outbox outbox;
     private final Journal journal;
-    private final CaseClocks clocks;
     private final Clock clock;
 
     ReportWriting(
             JdbcClient sql,
             ReportRows rows,
+            ReportSources sources,
             Cases cases,
             Opinions opinions,
             BoardReports boardReports,
             Signers signers,
-            Outbox outbox,
             Journal journal,
-            CaseClocks clocks,
             Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.sources = sources;
         this.cases = cases;
         this.opinions = opinions;
         this.boardReports = boardReports;
         this.signers = signers;
-        this.outbox = outbox;
         this.journal = journal;
-        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -65,17 +60,19 @@ public class ReportWriting {
         }
         var draft = ReportDraft.of(voices(caseId), boardReports.of(caseId));
         var id = UUID.randomUUID();
-        sql.sql("insert into reports (id, case_reference, version, state, drafted_at, recommendations, dissent)"
-                        + " values (?, ?, ?, 'DRAFT', ?, ?, ?)")
+        sql.sql("insert into reports (id, case_reference, version, state, drafted_at, patient_name, recommendations,"
+                        + " dissent) values (?, ?, ?, 'DRAFT', ?, ?, ?, ?)")
                 .params(
                         id,
                         caseId.reference(),
                         last.map(Report::version).orElse(0) + 1,
-                        now(),
+                        Timestamp.from(clock.instant()),
+                        cases.get(caseId).patient().fullName(),
                         draft.recommendations(),
                         draft.dissent())
                 .update();
         draft.answers().forEach((position, answer) -> rows.keep(id, position, ReportAnswer.answered(answer)));
+        rows.add(id, sources.of(caseId));
     }
 
     /** Takes what the coordinator adds to the draft, or changes in it. */
@@ -93,16 +90,20 @@ public class ReportWriting {
         answers.byNumber().forEach((position, words) -> rows.keep(report.id(), position, ReportAnswer.answered(words)));
         reasons.byNumber()
                 .forEach((position, words) -> rows.keep(report.id(), position, ReportAnswer.notAnswered(words)));
-        completion
-                .recommendations()
-                .ifPresent(words -> sql.sql("update reports set recommendations = ? where id = ?")
-                        .params(words, report.id())
-                        .update());
+        sql.sql("update reports set recommendations = coalesce(?, recommendations),"
+                        + " patient_name = coalesce(?, patient_name) where id = ?")
+                .params(
+                        completion.recommendations().orElse(null),
+                        completion.patientName().orElse(null),
+                        report.id())
+                .update();
+        completion.sources().ifPresent(lines -> rows.add(report.id(), ReportSources.typed(lines)));
         override(caseId, report, completion, by);
     }
 
     private void override(CaseId caseId, Report report, Completion completion, String by) {
-        var overrides = completion.sendIncomplete() && !missing(caseId).isEmpty();
+        var overrides =
+                completion.sendIncomplete() && !incomplete(caseId, report).isEmpty();
         if (overrides && completion.overrideReason().isEmpty()) {
             throw new Refusal("Why may the report go on although something is missing? Please give the reason.");
         }
@@ -120,85 +121,39 @@ public class ReportWriting {
         }
     }
 
-    /** Passes the report on to its signer when nothing is missing or a named person took that on; tells which. */
+    /**
+     * Passes the report on to its signer when nothing is missing or a named person took that on; tells which. That the
+     * report names another patient, nobody can take on.
+     */
     public boolean assess(CaseId caseId, String iteration) {
         var report = rows.get(caseId);
-        var complete = report.isOverridden() || missing(caseId).isEmpty();
-        move(report, complete ? ReportState.COMPLETE : ReportState.DRAFT);
+        var isOfTheCase = ReportGate.wrong(cases.get(caseId), report).isEmpty();
+        var complete = isOfTheCase
+                && (report.isOverridden() || incomplete(caseId, report).isEmpty());
+        rows.move(report, complete ? ReportState.COMPLETE : ReportState.DRAFT);
         if (complete) {
             signers.write(caseId, "signature-requested", iteration);
         }
         return complete;
     }
 
-    /** What the gate misses in the last report, each thing in a sentence. */
+    /** What the gate misses in the last report before it may be signed, each thing in a sentence. */
     @Transactional(readOnly = true)
     public List<String> missing(CaseId caseId) {
         return rows.latest(caseId)
-                .map(report -> ReportGate.missing(
-                        cases.get(caseId).questions().size(),
-                        rows.answers(report.id()),
-                        !opinions.of(caseId).isEmpty()
-                                || boardReports.of(caseId).isPresent()))
+                .map(report -> Stream.concat(
+                                ReportGate.wrong(cases.get(caseId), report).stream(),
+                                incomplete(caseId, report).stream())
+                        .toList())
                 .orElse(List.of());
     }
 
-    /** Takes the signature of a reviewer or chair, or the report back with what has to change; tells whether it is signed. */
-    public boolean sign(CaseId caseId, Signature signature, String by) {
-        signers.check(caseId, by);
-        if (signature.decision() == Decision.SIGN) {
-            sign(caseId, signature.hasRead(), by);
-            return true;
-        }
-        sendBack(caseId, signature.whatToChange(), by);
-        return false;
-    }
-
-    private void sign(CaseId caseId, boolean hasRead, String by) {
-        if (!hasRead) {
-            throw new Refusal("Please confirm that you have read the report before you sign it.");
-        }
-        sql.sql("update reports set state = 'SIGNED', signed_by = ?, signed_at = ?, sent_back_by = null,"
-                        + " sent_back_because = null where id = ?")
-                .params(by, now(), rows.get(caseId).id())
-                .update();
-        journal.write(caseId, "Report signed by " + signers.nameOf(by), null);
-    }
-
-    private void sendBack(CaseId caseId, Optional<String> whatToChange, String by) {
-        var because = whatToChange.orElseThrow(() -> new Refusal("What has to change before you sign?"));
-        sql.sql("update reports set state = 'DRAFT', sent_back_by = ?, sent_back_because = ? where id = ?")
-                .params(by, because, rows.get(caseId).id())
-                .update();
-        journal.write(caseId, "Report sent back by " + signers.nameOf(by), because);
-    }
-
-    /** Reminds the signer, unless the case rests or is closed. */
-    public void remindSigner(CaseId caseId, String iteration) {
-        if (cases.get(caseId).status() == CaseStatus.OPEN) {
-            signers.write(caseId, "signature-reminder", iteration);
-        }
-    }
-
-    public void writePlainLanguage(CaseId caseId, String words, boolean isChecked, String by) {
-        if (!isChecked) {
-            throw new Refusal("Please check the plain-language version against the signed report first.");
-        }
-        sql.sql("update reports set plain_language = ?, plain_language_by = ? where id = ?")
-                .params(words, by, rows.get(caseId).id())
-                .update();
-    }
-
-    /** Opens the report to the family and tells it so, once. */
-    public void deliver(CaseId caseId) {
-        var report = rows.get(caseId);
-        sql.sql("update reports set delivered_at = coalesce(delivered_at, ?) where id = ?")
-                .params(now(), report.id())
-                .update();
-        move(report, ReportState.DELIVERED);
-        clocks.reportDelivered(caseId);
-        outbox.toFamily(caseId, "report-ready", report.id().toString());
-        journal.write(caseId, "Report delivered", null);
+    private List<String> incomplete(CaseId caseId, Report report) {
+        return ReportGate.missing(
+                cases.get(caseId).questions().size(),
+                rows.answers(report.id()),
+                !opinions.of(caseId).isEmpty() || boardReports.of(caseId).isPresent(),
+                rows.sources(report.id()));
     }
 
     private List<Voice> voices(CaseId caseId) {
@@ -208,33 +163,21 @@ public class ReportWriting {
                 .toList();
     }
 
-    private void move(Report report, ReportState state) {
-        sql.sql("update reports set state = ? where id = ?")
-                .params(state.name(), report.id())
-                .update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
-    }
-
     private static NumberedAnswers numbered(Optional<String> words, int questions) {
         return words.map(text -> NumberedAnswers.parse(text, questions)).orElseGet(NumberedAnswers::none);
     }
 
-    /** What the person asked to sign decides. */
-    public record Signature(Decision decision, boolean hasRead, Optional<String> whatToChange) {}
-
-    public enum Decision {
-        SIGN,
-        SEND_BACK
-    }
-
-    /** What the coordinator adds to a draft; empty parts leave it as it is. */
+    /**
+     * What the coordinator adds to a draft; empty parts leave it as it is.
+     *
+     * @param sources further ones, one on each line with its date first
+     */
     public record Completion(
+            Optional<String> patientName,
             Optional<String> answers,
             Optional<String> notAnswered,
             Optional<String> recommendations,
+            Optional<String> sources,
             boolean sendIncomplete,
             Optional<String> overrideReason) {}
 }

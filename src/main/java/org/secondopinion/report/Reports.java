@@ -3,37 +3,74 @@ package org.secondopinion.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Question;
-import org.secondopinion.report.DeliveredReport.Addition;
-import org.secondopinion.report.DeliveredReport.Answered;
+import org.secondopinion.report.ReportDocument.Addition;
+import org.secondopinion.report.ReportDocument.Answered;
+import org.secondopinion.report.ReportDocument.Voice;
+import org.secondopinion.report.plain.PlainVersions;
+import org.secondopinion.report.sheet.OpinionSheet;
+import org.secondopinion.report.sheet.OpinionSheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The delivered reports, for the family's page, the home team and those who follow up what was recommended. */
+/** The reports with all their words, for the family's page, the home team and those who follow up what was recommended. */
 @Service
 @Transactional(readOnly = true)
 public class Reports {
 
+    private static final OpinionSheet NOTHING =
+            new OpinionSheet(Map.of(), List.of(), List.of(), List.of(), null, null, null);
+
     private final ReportRows rows;
     private final Cases cases;
+    private final Opinions opinions;
+    private final OpinionSheets sheets;
+    private final BoardReports boards;
+    private final PlainVersions plainVersions;
     private final FollowUpQuestions followUpQuestions;
     private final Signers signers;
 
-    Reports(ReportRows rows, Cases cases, FollowUpQuestions followUpQuestions, Signers signers) {
+    Reports(
+            ReportRows rows,
+            Cases cases,
+            Opinions opinions,
+            OpinionSheets sheets,
+            BoardReports boards,
+            PlainVersions plainVersions,
+            FollowUpQuestions followUpQuestions,
+            Signers signers) {
         this.rows = rows;
         this.cases = cases;
+        this.opinions = opinions;
+        this.sheets = sheets;
+        this.boards = boards;
+        this.plainVersions = plainVersions;
         this.followUpQuestions = followUpQuestions;
         this.signers = signers;
     }
 
     /** The last report as the family reads it, once it is delivered. */
-    public Optional<DeliveredReport> delivered(CaseId caseId) {
-        return rows.delivered(caseId).map(report -> view(cases.get(caseId), report));
+    public Optional<ReportDocument> delivered(CaseId caseId) {
+        return rows.delivered(caseId).map(report -> document(cases.get(caseId), report));
+    }
+
+    /** One version, whether delivered or not. */
+    public Optional<ReportDocument> version(CaseId caseId, int version) {
+        return rows.version(caseId, version).map(report -> document(cases.get(caseId), report));
+    }
+
+    /** The last version, whether delivered or not. */
+    public ReportDocument last(CaseId caseId) {
+        return document(cases.get(caseId), rows.get(caseId));
     }
 
     public Optional<Instant> deliveredAt(CaseId caseId) {
@@ -48,24 +85,49 @@ public class Reports {
                 .orElse(List.of());
     }
 
-    private DeliveredReport view(CaseFile file, Report report) {
+    private ReportDocument document(CaseFile file, Report report) {
         var additions = additions(report);
-        var signedBy = new ArrayList<>(List.of(signers.nameOf(report.signedBy())));
-        additions.stream()
-                .map(Addition::signedBy)
-                .filter(name -> !signedBy.contains(name))
-                .forEach(signedBy::add);
-        return new DeliveredReport(
+        var language =
+                Objects.requireNonNullElse(report.language(), file.contact().language());
+        return new ReportDocument(
+                file.id().reference(),
                 report.version(),
+                report.patientName(),
+                language,
+                plainVersions.of(report.id()).orElse(null),
                 answered(file.questions(), rows.answers(report.id())),
                 lines(report.recommendations()),
                 report.dissent(),
-                report.plainLanguage(),
-                List.copyOf(signedBy),
+                voices(file.id()),
+                rows.sources(report.id()),
+                signedBy(report, additions),
                 report.signedAt(),
                 report.deliveredAt(),
                 additions,
-                Disclaimer.in(file.contact().language()));
+                Optional.ofNullable(report.disclaimer())
+                        .or(() -> Disclaimer.in(language))
+                        .orElse(null));
+    }
+
+    private List<String> signedBy(Report report, List<Addition> additions) {
+        return Stream.concat(
+                        Stream.ofNullable(report.signedBy()).map(signers::nameOf),
+                        additions.stream().map(Addition::signedBy))
+                .distinct()
+                .toList();
+    }
+
+    private List<Voice> voices(CaseId caseId) {
+        return Stream.concat(
+                        opinions.of(caseId).stream()
+                                .map(opinion -> new Voice(
+                                        signers.nameOf(opinion.writtenBy()),
+                                        opinion.summary(),
+                                        opinion.missing(),
+                                        sheets.of(opinion.id()))),
+                        boards.of(caseId).stream()
+                                .map(board -> new Voice(board.chair(), board.minutes(), null, NOTHING)))
+                .toList();
     }
 
     private List<Addition> additions(Report report) {

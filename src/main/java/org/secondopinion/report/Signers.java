@@ -54,7 +54,12 @@ public class Signers {
     }
 
     String nameOf(String username) {
-        return people.find(username).map(Person::displayName).orElse(username);
+        return knownName(username).orElse(username);
+    }
+
+    /** Empty for a login without a person's name. */
+    Optional<String> knownName(String username) {
+        return people.find(username).map(Person::displayName).filter(name -> !name.isBlank() && !name.equals(username));
     }
 
     private Set<String> mayAll(CaseId caseId) {

@@ -125,7 +125,7 @@ class AccessiblePagesIT {
         assertUsable();
 
         page.locator("article").first().getByRole(AriaRole.LINK).click();
-        page.getByRole(AriaRole.BUTTON, named("Complete this task")).waitFor();
+        page.getByRole(AriaRole.BUTTON, named("Hand in the opinion")).waitFor();
         assertUsable();
     }
 
@@ -137,6 +137,11 @@ class AccessiblePagesIT {
         open(familyLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
         assertUsable();
+
+        page.getByRole(AriaRole.LINK, named("Read the report")).click();
+        assertThat(page.locator("main").innerText()).contains("What stays the same", "Signed by");
+        assertUsable();
+        page.goBack();
 
         page.getByRole(AriaRole.LINK, named("Guide and letter")).click();
         assertThat(page.locator(".letter").innerText()).contains("Dear Dr. Rohan Kulkarne,", "Anjali Deshpane");

@@ -9,9 +9,11 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +40,10 @@ import org.secondopinion.cases.CaseFileSection.Table;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Conflict;
 import org.secondopinion.cases.Contact;
 import org.secondopinion.cases.Journal;
+import org.secondopinion.cases.Patient;
 import org.secondopinion.cases.Question;
 import org.secondopinion.cases.QuestionTopic;
 import org.secondopinion.cases.Refusal;
@@ -49,19 +54,26 @@ import org.secondopinion.matching.Reviewers.Reviewer;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.People;
 import org.secondopinion.pathway.People.Person;
+import org.secondopinion.records.RecordDocument;
+import org.secondopinion.records.RecordKind;
+import org.secondopinion.records.RecordRequests;
 import org.secondopinion.report.Concordance.Comparison;
 import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Way;
 import org.secondopinion.report.FollowUpQuestions.Call;
 import org.secondopinion.report.FollowUpQuestions.Explanation;
 import org.secondopinion.report.Opinions.Consultation;
+import org.secondopinion.report.ReportDelivery.PlainWords;
+import org.secondopinion.report.ReportSigning.Decision;
+import org.secondopinion.report.ReportSigning.Signature;
 import org.secondopinion.report.ReportWriting.Completion;
-import org.secondopinion.report.ReportWriting.Decision;
-import org.secondopinion.report.ReportWriting.Signature;
 import org.secondopinion.report.Visits.Appointment;
 import org.secondopinion.report.Visits.Note;
 import org.secondopinion.report.Visits.Travel;
 import org.secondopinion.report.Visits.Visa;
+import org.secondopinion.report.drafts.TaskDrafts;
+import org.secondopinion.report.plain.PlainVersions;
+import org.secondopinion.report.sheet.OpinionSheets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The services of this room on a real PostgreSQL. */
@@ -85,13 +97,22 @@ class ReportRoomIT {
     final Visits visits = new Visits(sql, opinions, outbox, journal, clock);
     final ReportRows rows = new ReportRows(sql);
     final Signers signers = new Signers(opinions, boardReports, people, outbox);
+    final RecordRequests records = mock();
+    final OpinionSheets sheets = new OpinionSheets(sql);
+    final PlainVersions plainVersions = new PlainVersions(sql, clock);
+    final TaskDrafts drafts = new TaskDrafts(sql, new ObjectMapper(), clock);
     final ReportWriting writing = new ReportWriting(
-            sql, rows, cases, opinions, boardReports, signers, outbox, journal, mock(CaseClocks.class), clock);
+            sql, rows, new ReportSources(records), cases, opinions, boardReports, signers, journal, clock);
+    final ReportSigning signing = new ReportSigning(sql, rows, cases, signers, journal, clock);
     final FollowUpQuestions followUpQuestions = new FollowUpQuestions(sql, rows, signers, outbox, journal, clock);
     final Concordance concordance = new Concordance(sql, rows, journal, clock);
-    final Reports reports = new Reports(rows, cases, followUpQuestions, signers);
+    final Reports reports =
+            new Reports(rows, cases, opinions, sheets, boardReports, plainVersions, followUpQuestions, signers);
+    final ReportDelivery delivery = new ReportDelivery(
+            sql, rows, reports, plainVersions, cases, signers, outbox, journal, mock(CaseClocks.class), clock);
     final OpinionsSection opinionsSection = new OpinionsSection(opinions, visits, rows, signers);
-    final ReportSection reportSection = new ReportSection(rows, writing, followUpQuestions, concordance, signers);
+    final ReportSection reportSection =
+            new ReportSection(rows, writing, plainVersions, followUpQuestions, concordance, signers);
 
     @BeforeAll
     static void startDatabase() throws IOException {
@@ -124,6 +145,8 @@ class ReportRoomIT {
                 .thenReturn(List.of(
                         new Question(QuestionTopic.DIAGNOSIS, "Is it right?"),
                         new Question(QuestionTopic.TRIAL, "Is there a trial?")));
+        when(file.patient()).thenReturn(new Patient("A", "B", LocalDate.of(1960, 1, 1), Patient.Sex.FEMALE, "IN"));
+        when(records.documents(caseId)).thenReturn(List.of(document(LocalDate.of(2026, 10, 14))));
         when(cases.get(caseId)).thenReturn(file);
         when(reviewers.of(caseId))
                 .thenReturn(List.of(new Reviewer("rao", "Dr Rao"), new Reviewer("weber", "Dr Weber")));
@@ -139,16 +162,21 @@ class ReportRoomIT {
         verify(outbox).toStaff(caseId, "rao", "signature-requested", "1");
         assertThat(reports.delivered(caseId)).isEmpty();
 
-        assertThat(writing.sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao"))
+        assertThatThrownBy(() -> delivery.deliver(caseId))
+                .hasMessageContaining("The report is not signed.")
+                .hasMessageContaining("no plain-language version in the language of the family (de)");
+        assertThat(signing.sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao"))
                 .isTrue();
-        writing.writePlainLanguage(caseId, "In short", true, "coordinator");
-        writing.deliver(caseId);
+        delivery.writePlainLanguage(caseId, plain("Zuerst ein Test auf ALK."), "coordinator");
+        delivery.deliver(caseId);
 
         var report = reports.delivered(caseId).orElseThrow();
         assertThat(report.answers()).extracting("answer").containsExactly("Yes.", "No.");
         assertThat(report.recommendations()).containsExactly("Test for ALK", "Then decide");
         assertThat(report.signers()).containsExactly("Dr Rao");
-        assertThat(report.plainLanguage()).isEqualTo("In short");
+        assertThat(report.plain().changes()).isEqualTo("Zuerst ein Test auf ALK.");
+        assertThat(report.patient()).isEqualTo("A B");
+        assertThat(report.sources()).containsExactly(new ReportDocument.Source("Pathology report", "2026-10-14"));
         assertThat(report.deliveredAt()).isEqualTo(clock.instant());
         assertThat(report.disclaimer()).contains("Zweitmeinung");
         assertThat(reports.recommendations(caseId)).hasSize(2);
@@ -194,24 +222,102 @@ class ReportRoomIT {
     }
 
     @Test
+    void aReportOfAnotherPatientIsPassedOnByNobody() {
+        opinions.write(caseId, "rao", opinion("1. Yes.\n2. No."), "rao");
+        writing.draft(caseId);
+        var another = new Completion(
+                Optional.of("A Bee"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("2026-10-20 MRI of the brain"),
+                true,
+                Optional.of("It is urgent"));
+        writing.complete(caseId, another, "coordinator");
+
+        assertThat(writing.assess(caseId, "1")).isFalse();
+        assertThat(writing.missing(caseId))
+                .containsExactly("The patient's name on the report is not the one of the case.");
+        assertThat(rows.sources(rows.get(caseId).id()))
+                .extracting("words")
+                .containsExactly("Pathology report", "MRI of the brain");
+    }
+
+    @Test
+    void aChangedNumberInPlainWordsNeedsAReasonThatIsKept() {
+        opinions.write(caseId, "rao", opinion("1. Give 8 Gy.\n2. No."), "rao");
+        writing.draft(caseId);
+        signing.sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao");
+
+        assertThatThrownBy(() -> delivery.writePlainLanguage(
+                        caseId, plain("Sie bekommen 18 Gy.", Optional.empty()), "coordinator"))
+                .hasMessageContaining("18 gy: here, not in the report; ")
+                .hasMessageContaining("8 gy: in the report, not here");
+        assertThatThrownBy(() -> delivery.writePlainLanguage(
+                        caseId, plain("You get 8 Gy and that is all of the treatment."), "coordinator"))
+                .isInstanceOf(Refusal.class);
+        assertThat(plainVersions.of(rows.get(caseId).id())).isEmpty();
+
+        delivery.writePlainLanguage(caseId, plain("Sie bekommen 18 Gy."), "coordinator");
+        assertThat(table("Where the plain-language version differs from the report")
+                        .rows())
+                .contains(List.of("18 gy", "0", "1", "Nicht nötig", "coordinator"));
+    }
+
+    @Test
+    void whoSavesOverAnotherWindowIsToldAndLosesNothing() {
+        var first = drafts.save(caseId, "task-1", "rao", Map.of("summary", "Sound", "empty", " "), 0);
+        assertThat(first.typed()).containsExactly(Map.entry("summary", "Sound"));
+        assertThatThrownBy(() -> drafts.save(caseId, "task-1", "rao", Map.of("summary", "Other"), 0))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("saved in another window on 2026-11-24 09:00 UTC");
+
+        assertThat(drafts.save(caseId, "task-1", "rao", Map.of("summary", "Better"), 1)
+                        .revision())
+                .isEqualTo(2);
+        assertThat(drafts.of("task-1", "weber").revision()).isZero();
+        drafts.drop("task-1");
+        assertThat(drafts.of("task-1", "rao").typed()).isEmpty();
+    }
+
+    @Test
+    void theFamilyOpensItsReportWishesACallAndAsksThreeQuestions() {
+        deliveredReport();
+        assertThat(fact("Opened by the family")).isEqualTo("not yet");
+        delivery.opened(caseId);
+        delivery.opened(caseId);
+        assertThat(fact("Opened by the family")).isEqualTo("2026-11-24 09:00 UTC");
+        verify(journal).write(caseId, "Family opened the report", null);
+
+        delivery.wishCall(caseId);
+        assertThat(delivery.mayWishCall(caseId)).isFalse();
+        for (var question : List.of("One?", "Two?", "Three?")) {
+            followUpQuestions.ask(caseId, question);
+        }
+        assertThatThrownBy(() -> followUpQuestions.ask(caseId, "Four?")).isInstanceOf(Refusal.class);
+        assertThat(followUpQuestions.awaited(caseId)).containsExactly("One?", "Two?", "Three?");
+        verify(outbox, times(4)).toGroup(eq(caseId), eq("coordinator"), eq("family-wrote"), any());
+    }
+
+    @Test
     void onlyAReviewerOrTheBoardsChairSigns() {
         writing.draft(caseId);
         var signature = new Signature(Decision.SIGN, true, Optional.empty());
-        assertThatThrownBy(() -> writing.sign(caseId, signature, "coordinator"))
+        assertThatThrownBy(() -> signing.sign(caseId, signature, "coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("may sign");
 
         when(boardReports.of(caseId)).thenReturn(Optional.of(new BoardReport("Surgery", "Minutes", null, "Dr Li")));
         when(people.inGroup("board-chair")).thenReturn(List.of(new Person("li", "Dr Li", "l@example.org", Set.of())));
 
-        assertThat(writing.sign(caseId, signature, "li")).isTrue();
+        assertThat(signing.sign(caseId, signature, "li")).isTrue();
     }
 
     @Test
     void aReportThatIsSentBackSaysWhatHasToChange() {
         writing.draft(caseId);
 
-        assertThat(writing.sign(
+        assertThat(signing.sign(
                         caseId, new Signature(Decision.SEND_BACK, false, Optional.of("The stage is wrong")), "rao"))
                 .isFalse();
 
@@ -238,7 +344,7 @@ class ReportRoomIT {
         opinions.request(caseId, "1");
 
         opinions.remind(caseId, "1");
-        writing.remindSigner(caseId, "1");
+        signing.remindSigner(caseId, "1");
 
         verify(outbox, never()).toStaff(any(), any(), endsWith("reminder"), any());
     }
@@ -247,7 +353,9 @@ class ReportRoomIT {
     void reviewersReadEachOtherOnlyWhenTheReportIsDrafted() {
         opinions.write(caseId, "rao", opinion("1. Yes."), "rao");
         opinions.recordConsultation(
-                caseId, new Consultation(true, LocalDate.of(2026, 11, 24), null, null, null, "Explained"), "coordinator");
+                caseId,
+                new Consultation(true, LocalDate.of(2026, 11, 24), null, null, null, "Explained"),
+                "coordinator");
 
         assertThat(opinionsSection.of(file, Audience.REVIEW).tables()).isEmpty();
         assertThat(opinionsSection.of(file, Audience.COORDINATION).tables()).isNotEmpty();
@@ -322,8 +430,45 @@ class ReportRoomIT {
     private void deliveredReport() {
         opinions.write(caseId, "rao", opinion("1. Yes.\n2. No."), "rao");
         writing.draft(caseId);
-        writing.sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao");
-        writing.deliver(caseId);
+        signing.sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao");
+        delivery.writePlainLanguage(caseId, plain("Zuerst ein Test."), "coordinator");
+        delivery.deliver(caseId);
+    }
+
+    private static PlainWords plain(String changes) {
+        return plain(changes, Optional.of("Nicht nötig"));
+    }
+
+    private static PlainWords plain(String changes, Optional<String> reason) {
+        return new PlainWords(changes, "Die Diagnose.", "Warten.", "Wann?", difference -> reason, reason, true);
+    }
+
+    private static RecordDocument document(LocalDate datedOn) {
+        return new RecordDocument(
+                UUID.randomUUID(),
+                null,
+                RecordKind.PATHOLOGY_REPORT,
+                "",
+                "application/pdf",
+                1,
+                1,
+                datedOn,
+                "ACCEPTED",
+                null,
+                "de",
+                "coordinator",
+                Instant.EPOCH,
+                1,
+                null,
+                null);
+    }
+
+    private String fact(String label) {
+        return reportSection.of(file, Audience.COORDINATION).facts().stream()
+                .filter(fact -> fact.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private Table table(String caption) {
@@ -347,10 +492,17 @@ class ReportRoomIT {
 
     private static Completion completion(String answers, String notAnswered) {
         return new Completion(
-                Optional.of(answers), Optional.of(notAnswered), Optional.empty(), false, Optional.empty());
+                Optional.empty(),
+                Optional.of(answers),
+                Optional.of(notAnswered),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     private static Completion overriding(Optional<String> reason) {
-        return new Completion(Optional.empty(), Optional.empty(), Optional.empty(), true, reason);
+        return new Completion(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, reason);
     }
 }

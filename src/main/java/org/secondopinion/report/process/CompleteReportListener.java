@@ -21,9 +21,11 @@ class CompleteReportListener implements TaskListener {
         var form = Form.of(task);
         var incomplete = form.yes("sendIncomplete");
         var completion = new Completion(
+                form.optionalText("patientName"),
                 form.optionalText("answers"),
                 form.optionalText("notAnswered"),
                 form.optionalText("recommendations"),
+                form.optionalText("furtherSources"),
                 incomplete,
                 form.textOnlyIf(incomplete, "overrideReason", "with a report that goes on incomplete"));
         writing.complete(form.caseId(), completion, form.by());

@@ -3,20 +3,20 @@ package org.secondopinion.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.report.ReportWriting;
+import org.secondopinion.report.ReportDelivery;
 import org.springframework.stereotype.Component;
 
 @Component
 class DeliverReportDelegate implements JavaDelegate {
 
-    private final ReportWriting writing;
+    private final ReportDelivery delivery;
 
-    DeliverReportDelegate(ReportWriting writing) {
-        this.writing = writing;
+    DeliverReportDelegate(ReportDelivery delivery) {
+        this.delivery = delivery;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        writing.deliver(CaseId.of(execution.getProcessBusinessKey()));
+        delivery.deliver(CaseId.of(execution.getProcessBusinessKey()));
     }
 }

@@ -5,18 +5,18 @@ import static org.secondopinion.pathway.PathwayVariables.REPORT_SIGNED;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.pathway.Form;
-import org.secondopinion.report.ReportWriting;
-import org.secondopinion.report.ReportWriting.Decision;
-import org.secondopinion.report.ReportWriting.Signature;
+import org.secondopinion.report.ReportSigning;
+import org.secondopinion.report.ReportSigning.Decision;
+import org.secondopinion.report.ReportSigning.Signature;
 import org.springframework.stereotype.Component;
 
 @Component
 class SignReportListener implements TaskListener {
 
-    private final ReportWriting writing;
+    private final ReportSigning signing;
 
-    SignReportListener(ReportWriting writing) {
-        this.writing = writing;
+    SignReportListener(ReportSigning signing) {
+        this.signing = signing;
     }
 
     @Override
@@ -27,7 +27,7 @@ class SignReportListener implements TaskListener {
                 decision,
                 form.yes("readAndSign"),
                 form.textOnlyIf(decision == Decision.SEND_BACK, "whatToChange", "with a report that you send back"));
-        var signed = writing.sign(form.caseId(), signature, form.by());
+        var signed = signing.sign(form.caseId(), signature, form.by());
         REPORT_SIGNED.set(task, signed);
     }
 }

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeS
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -32,11 +33,14 @@ import org.secondopinion.report.Concordance.Comparison;
 import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Way;
 import org.secondopinion.report.FollowUpQuestions;
+import org.secondopinion.report.ReportDelivery;
+import org.secondopinion.report.ReportSigning;
+import org.secondopinion.report.ReportSigning.Decision;
+import org.secondopinion.report.ReportSigning.Signature;
 import org.secondopinion.report.ReportWriting;
 import org.secondopinion.report.ReportWriting.Completion;
-import org.secondopinion.report.ReportWriting.Decision;
-import org.secondopinion.report.ReportWriting.Signature;
 import org.secondopinion.report.Signers;
+import org.secondopinion.report.plain.ReasonsGiven;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(
@@ -56,8 +60,19 @@ class ReportDeliveryProcessTest {
         "diagnosis", "histologyAndGrade", "stage", "biomarkers", "intent", "modality", "regimen", "trial", "goalsOfCare"
     };
 
+    static final Map<String, Object> PLAIN = Map.of(
+            "whatChanges", "The medicine",
+            "whatStaysTheSame", "The rest",
+            "whatToDoNext", "Wait",
+            "whatToAsk", "When?",
+            "whyDifferent", "Left out for brevity",
+            "checkedAgainstReport", true);
+
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final ReportWriting writing = mock();
+    final ReportSigning signing = mock();
+    final ReportDelivery reportDelivery = mock();
+    final ReasonsGiven reasons = mock();
     final FollowUpQuestions followUpQuestions = mock();
     final Concordance concordance = mock();
     final Signers signers = mock();
@@ -68,10 +83,10 @@ class ReportDeliveryProcessTest {
         Mocks.register("completeReportListener", new CompleteReportListener(writing));
         Mocks.register("assessReportDelegate", new AssessReportDelegate(writing));
         Mocks.register("reportSigner", new ReportSigner(signers));
-        Mocks.register("signReportListener", new SignReportListener(writing));
-        Mocks.register("remindSignerDelegate", new RemindSignerDelegate(writing));
-        Mocks.register("writePlainLanguageListener", new WritePlainLanguageListener(writing));
-        Mocks.register("deliverReportDelegate", new DeliverReportDelegate(writing));
+        Mocks.register("signReportListener", new SignReportListener(signing));
+        Mocks.register("remindSignerDelegate", new RemindSignerDelegate(signing));
+        Mocks.register("writePlainLanguageListener", new WritePlainLanguageListener(reportDelivery, reasons));
+        Mocks.register("deliverReportDelegate", new DeliverReportDelegate(reportDelivery));
         Mocks.register("explainReportListener", new ExplainReportListener(followUpQuestions));
         Mocks.register("writeAddendumListener", new WriteAddendumListener(followUpQuestions));
         Mocks.register("deliverAddendumDelegate", new DeliverAddendumDelegate(followUpQuestions));
@@ -79,7 +94,7 @@ class ReportDeliveryProcessTest {
         Mocks.register("reconcileOpinionsListener", new ReconcileOpinionsListener(concordance));
         when(signers.first(caseId)).thenReturn(Optional.of("rao"));
         when(writing.assess(eq(caseId), anyString())).thenReturn(true);
-        when(writing.sign(eq(caseId), any(), any())).thenReturn(true);
+        when(signing.sign(eq(caseId), any(), any())).thenReturn(true);
     }
 
     @Test
@@ -89,7 +104,7 @@ class ReportDeliveryProcessTest {
         opinionsCompared();
 
         verify(writing).draft(caseId);
-        verify(writing).deliver(caseId);
+        verify(reportDelivery).deliver(caseId);
         assertThat(delivery)
                 .isEnded()
                 .hasPassed("EndEvent_ReportDelivered")
@@ -115,14 +130,20 @@ class ReportDeliveryProcessTest {
         complete(task(), Map.of("sendIncomplete", true, "overrideReason", "Treatment starts tomorrow"));
 
         var overriding = new Completion(
-                Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.of("Treatment starts tomorrow"));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.of("Treatment starts tomorrow"));
         verify(writing).complete(caseId, overriding, "coordinator");
     }
 
     @Test
     void theSignerSendsTheReportBackWithWhatHasToChange() {
         var back = new Signature(Decision.SEND_BACK, false, Optional.of("The stage is wrong"));
-        when(writing.sign(caseId, back, "rao")).thenReturn(false);
+        when(signing.sign(caseId, back, "rao")).thenReturn(false);
         var delivery = reportCompleted();
 
         complete(task(), Map.of("decision", "SEND_BACK", "whatToChange", "The stage is wrong"));
@@ -136,7 +157,7 @@ class ReportDeliveryProcessTest {
 
         execute(job("Event_SignatureOverdue"));
 
-        verify(writing).remindSigner(eq(caseId), anyString());
+        verify(signing).remindSigner(eq(caseId), anyString());
         assertThat(delivery).isWaitingAt("Task_SignReport");
     }
 
@@ -187,9 +208,16 @@ class ReportDeliveryProcessTest {
     private ProcessInstance reportDelivered() {
         var delivery = reportCompleted();
         complete(task(), Map.of("decision", "SIGN", "readAndSign", true));
-        verify(writing, times(1)).sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao");
-        complete(task(), Map.of("plainLanguage", "In short", "checkedAgainstReport", true));
-        verify(writing).writePlainLanguage(caseId, "In short", true, "coordinator");
+        verify(signing, times(1)).sign(caseId, new Signature(Decision.SIGN, true, Optional.empty()), "rao");
+        complete(task(), PLAIN);
+        verify(reportDelivery)
+                .writePlainLanguage(
+                        eq(caseId),
+                        argThat(plain -> plain.changes().equals("The medicine")
+                                && plain.toAsk().equals("When?")
+                                && plain.remark().equals(Optional.of("Left out for brevity"))
+                                && plain.isChecked()),
+                        eq("coordinator"));
         execute(job());
         assertThat(delivery).isWaitingAt("Task_ExplainReport");
         return delivery;

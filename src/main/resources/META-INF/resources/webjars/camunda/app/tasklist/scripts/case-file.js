@@ -7,6 +7,7 @@ import {hospitalAction} from './hospital.js';
 import {element, json, root, sentenceOf, subjectOf} from './house.js';
 import {inspections} from './inspection.js';
 import {matchingActions} from './matching.js';
+import {plainLanguage} from './plain-language.js';
 import {specimens} from './specimens.js';
 import {summaryEditor} from './summary.js';
 import {uploads} from './uploads.js';
@@ -145,6 +146,7 @@ async function show(place, taskId) {
   const readAgain = () => read().catch((problem) => rooms.replaceChildren(refusal(problem.message)));
   await read();
   place.replaceChildren(top,
+    flags ? plainLanguage(subject.reference, taskId) : '',
     flags ? actions(subject.reference, flags, readAgain) : '',
     flags ? costActions(subject.reference, readAgain) : '',
     uploads(subject, kinds, readAgain),

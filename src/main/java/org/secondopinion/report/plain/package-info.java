@@ -1,0 +1,2 @@
+/** Plain language: how easily a text is read, and whether it says what the report says. */
+package org.secondopinion.report.plain;
