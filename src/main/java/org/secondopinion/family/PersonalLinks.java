@@ -3,8 +3,11 @@ package org.secondopinion.family;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.LinkToken;
 import org.secondopinion.messages.FamilyLinks;
 import org.secondopinion.messages.HomeTeamLinks;
@@ -24,23 +27,47 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonalLinks {
 
     private final JdbcClient sql;
+    private final Cases cases;
     private final Clock clock;
     private final URI house;
+    private final Period afterClosing;
 
-    PersonalLinks(JdbcClient sql, Clock clock, @Value("${second-opinion.base-url}") URI house) {
+    PersonalLinks(
+            JdbcClient sql,
+            Cases cases,
+            Clock clock,
+            @Value("${second-opinion.base-url}") URI house,
+            @Value("${second-opinion.links-after-closing}") Period afterClosing) {
         this.sql = sql;
+        this.cases = cases;
         this.clock = clock;
         this.house = house;
+        this.afterClosing = afterClosing;
     }
 
-    /** Whose case a token opens; empty for an unknown or withdrawn token or another audience's. */
+    /**
+     * Whose case a token opens; empty for an unknown or withdrawn token, one of another audience, or one of a case that was
+     * closed too long ago.
+     */
     public Optional<CaseId> caseOf(String token, Audience audience) {
         return sql.sql("select case_reference from personal_links where token = ? and audience = ?"
                         + " and withdrawn_at is null")
                 .params(token, audience.name())
                 .query(String.class)
                 .optional()
-                .map(CaseId::of);
+                .map(CaseId::of)
+                .filter(this::isStillOpened);
+    }
+
+    private boolean isStillOpened(CaseId caseId) {
+        var oldest = LocalDate.now(clock)
+                .minus(afterClosing)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        return cases.get(caseId)
+                .closedAt()
+                .filter(closed -> closed.isBefore(oldest))
+                .isEmpty();
     }
 
     URI link(CaseId caseId, Audience audience) {
