@@ -28,6 +28,7 @@ class NoTextAsksToWaitTest {
             Path.of("src/main/resources/family"),
             Path.of("src/main/resources/inquiry"),
             Path.of("src/main/resources/intake"),
+            Path.of("src/main/resources/handback"),
             Path.of("src/main/resources/templates"));
 
     /** Words for treatment, for waiting with it, and for "not", as they are written in a language. */

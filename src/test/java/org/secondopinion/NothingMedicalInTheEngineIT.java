@@ -17,7 +17,8 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.demo.CaseDriver;
-import org.secondopinion.handback.Handbacks;
+import org.secondopinion.handback.HandbackAnswers;
+import org.secondopinion.handback.HomeTeamAnswer;
 import org.secondopinion.handback.HomeTeamDecision;
 import org.secondopinion.matching.Invitations;
 import org.secondopinion.messages.OutboxReader;
@@ -68,7 +69,7 @@ class NothingMedicalInTheEngineIT {
     FollowUpQuestions followUpQuestions;
 
     @Autowired
-    Handbacks handbacks;
+    HandbackAnswers answers;
 
     @Autowired
     OutboxReader outbox;
@@ -116,6 +117,7 @@ class NothingMedicalInTheEngineIT {
         people.once("Task_SignReport", Map.of("decision", "SEND_BACK", "whatToChange", words.at("report sent back")));
         people.once("Task_CompleteReport", Map.of("answers", "", "recommendations", words.at("recommendation")));
         people.once("Task_WriteAddendum", Map.of("answers", "1. %s\n2. %<s".formatted(words.at("addendum"))));
+        people.once("Task_WriteAddendum", Map.of("answers", "3. " + words.at("addendum for the home team")));
         people.once("Task_CompareOpinions", Map.of("diagnosis", "CHANGED_MAJOR"));
         var caseId = inquiry("nsclc");
 
@@ -127,8 +129,13 @@ class NothingMedicalInTheEngineIT {
         people.until(caseId, "Task_ExplainReport");
         followUpQuestions.ask(caseId, words.at("question from the family's page"));
         people.until(caseId, "Task_RecordHomeTeamAnswer");
-        handbacks.answer(
-                caseId, HomeTeamDecision.PARTLY, Optional.of(words.at("home team's reason")), words.at("doctor"));
+        answers.give(
+                caseId,
+                new HomeTeamAnswer(
+                        HomeTeamDecision.PARTLY,
+                        Optional.of(words.at("home team's reason")),
+                        Optional.of(words.at("home team's question"))),
+                words.at("doctor"));
         people.untilTheEnd(caseId);
 
         assertThat(cases.get(caseId).status()).isEqualTo(CaseStatus.CLOSED);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.demo.CaseDriver;
-import org.secondopinion.handback.Handbacks;
+import org.secondopinion.handback.HandbackAnswers;
+import org.secondopinion.handback.HomeTeamAnswer;
 import org.secondopinion.handback.HomeTeamDecision;
 import org.secondopinion.pathway.Rehearsal;
 import org.secondopinion.pathway.WorkList;
@@ -67,7 +68,7 @@ class SeveralAtOnceIT {
     RecordRequests requests;
 
     @Autowired
-    Handbacks handbacks;
+    HandbackAnswers answers;
 
     @Autowired
     HistoryService history;
@@ -218,7 +219,10 @@ class SeveralAtOnceIT {
     void anAnswerThatComesBeforeItIsWaitedForWaitsInItsRow() throws Exception {
         var caseId = at("Task_WriteHandbackLetter");
         driver.complete(driver.nextTask(caseId).orElseThrow(), driver.typicalAnswers(caseId));
-        handbacks.answer(caseId, HomeTeamDecision.ADOPTED, Optional.empty(), "Dr. Kulkarne");
+        answers.give(
+                caseId,
+                new HomeTeamAnswer(HomeTeamDecision.ADOPTED, Optional.empty(), Optional.empty()),
+                "Dr. Kulkarne");
         assertThat(waiting()).isOne();
         assertThat(tasks(caseId, "Task_RecordHomeTeamAnswer")).isEmpty();
 

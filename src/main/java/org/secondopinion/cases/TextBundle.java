@@ -8,10 +8,10 @@ public final class TextBundle {
 
     private TextBundle() {}
 
-    /** @param name such as {@code mail/mails} for {@code mail/mails.properties} and {@code mail/mails_de.properties} */
-    public static MessageSource named(String name) {
+    /** @param names such as {@code mail/mails} for {@code mail/mails.properties} and {@code mail/mails_de.properties} */
+    public static MessageSource named(String... names) {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename(name);
+        texts.setBasenames(names);
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);

@@ -255,8 +255,10 @@ public final class TypicalAnswers {
         answer(
                 "Task_WriteHandbackLetter",
                 Map.of(
+                        "languageOfTheTeam",
+                        "en",
                         "letter",
-                        "Dear colleague, thank you for letting us review this case. The decision stays with you."));
+                        "What matters most in this case is the open molecular result: it may change what comes first."));
         answer("Task_RecordHomeTeamAnswer", Map.of("decision", "ADOPTED"));
         answer("Task_EscalateHandback", Map.of("whatCameOfIt", "A colleague took over and has the letter."));
         for (var task : new String[] {"Task_Record30DayOutcome", "Task_Record90DayOutcome"}) {

@@ -8,6 +8,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.PersonalLinks.Audience;
+import org.secondopinion.handback.Handbacks;
 import org.secondopinion.messages.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -26,16 +27,25 @@ public class AccessCodes {
     private final PersonalLinks links;
     private final HospitalLinks hospitals;
     private final Cases cases;
+    private final Handbacks handbacks;
     private final Outbox outbox;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final BCryptPasswordEncoder hashes = new BCryptPasswordEncoder();
 
-    AccessCodes(JdbcClient sql, PersonalLinks links, HospitalLinks hospitals, Cases cases, Outbox outbox, Clock clock) {
+    AccessCodes(
+            JdbcClient sql,
+            PersonalLinks links,
+            HospitalLinks hospitals,
+            Cases cases,
+            Handbacks handbacks,
+            Outbox outbox,
+            Clock clock) {
         this.sql = sql;
         this.links = links;
         this.hospitals = hospitals;
         this.cases = cases;
+        this.handbacks = handbacks;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,7 +72,7 @@ public class AccessCodes {
             case FAMILY ->
                 outbox.codeToFamily(
                         caseId, file.contact().email(), file.contact().language(), code);
-            case HOME_TEAM -> outbox.codeToHomeTeam(caseId, file.homeTeam().email(), code);
+            case HOME_TEAM -> outbox.codeToHomeTeam(caseId, file.homeTeam().email(), handbacks.languageOf(file), code);
             case HOSPITAL ->
                 hospitals
                         .find(token)

@@ -3,17 +3,20 @@ package org.secondopinion.family;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.LinkToken;
+import org.secondopinion.handback.HandbackSent;
 import org.secondopinion.messages.FamilyLinks;
 import org.secondopinion.messages.HomeTeamLinks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,28 +34,32 @@ public class PersonalLinks {
     private final Clock clock;
     private final URI house;
     private final Period afterClosing;
+    private final Duration teamsValid;
 
     PersonalLinks(
             JdbcClient sql,
             Cases cases,
             Clock clock,
             @Value("${second-opinion.base-url}") URI house,
-            @Value("${second-opinion.links-after-closing}") Period afterClosing) {
+            @Value("${second-opinion.links-after-closing}") Period afterClosing,
+            @Value("${second-opinion.home-team-link-valid:180d}") Duration teamsValid) {
         this.sql = sql;
         this.cases = cases;
         this.clock = clock;
         this.house = house;
         this.afterClosing = afterClosing;
+        this.teamsValid = teamsValid;
     }
 
     /**
-     * Whose case a token opens; empty for an unknown or withdrawn token, one of another audience, or one of a case that was
-     * closed too long ago.
+     * Whose case a token opens; empty for an unknown or withdrawn token, one of another audience, one that has run out, or
+     * one of a case that was closed too long ago.
      */
     public Optional<CaseId> caseOf(String token, Audience audience) {
         return sql.sql("select case_reference from personal_links where token = ? and audience = ?"
-                        + " and withdrawn_at is null")
-                .params(token, audience.name())
+                        + " and withdrawn_at is null"
+                        + " and (audience <> 'HOME_TEAM' or coalesce(renewed_at, made_at) > ?)")
+                .params(token, audience.name(), Timestamp.from(clock.instant().minus(teamsValid)))
                 .query(String.class)
                 .optional()
                 .map(CaseId::of)
@@ -72,6 +79,14 @@ public class PersonalLinks {
 
     URI link(CaseId caseId, Audience audience) {
         return link(token(caseId, audience), audience);
+    }
+
+    /** Whatever is sent to a team can be read by its link for as long as the last letter is new. */
+    @EventListener
+    void renew(HandbackSent event) {
+        sql.sql("update personal_links set renewed_at = ? where token = ?")
+                .params(Timestamp.from(clock.instant()), token(event.caseId(), Audience.HOME_TEAM))
+                .update();
     }
 
     /** Looks first: a link that is there is found by readers too, who may not write. */

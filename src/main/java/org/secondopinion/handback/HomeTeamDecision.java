@@ -16,4 +16,8 @@ public enum HomeTeamDecision {
     public String words() {
         return words;
     }
+
+    boolean needsReason() {
+        return this == PARTLY || this == DECLINED;
+    }
 }

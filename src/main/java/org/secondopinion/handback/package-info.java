@@ -1,5 +1,5 @@
-/** The way back to the treating oncologist: letter, acknowledgement, decision. */
-@ApplicationModule(allowedDependencies = {"cases", "pathway", "messages", "report"})
+/** The way back to the treating oncologist: letter, acknowledgement, answers. */
+@ApplicationModule(allowedDependencies = {"cases", "pathway", "messages", "report", "letters"})
 package org.secondopinion.handback;
 
 import org.springframework.modulith.ApplicationModule;

@@ -49,8 +49,8 @@ public class Outbox {
     }
 
     /** Queues a mail that carries a one-time code for the treating team's page. */
-    public void codeToHomeTeam(CaseId caseId, String address, String code) {
-        queueCode(caseId, Recipient.HOME_TEAM, address, HOUSE_LANGUAGE, code);
+    public void codeToHomeTeam(CaseId caseId, String address, String language, String code) {
+        queueCode(caseId, Recipient.HOME_TEAM, address, language, code);
     }
 
     /** Queues a mail that carries a one-time code for the page of a hospital that is asked for records. */
@@ -81,12 +81,17 @@ public class Outbox {
 
     /** Queues a mail to the treating team, if an address is known; answers whether it is. */
     public boolean toHomeTeam(CaseId caseId, String template, String iteration) {
+        return toHomeTeam(caseId, HOUSE_LANGUAGE, template, iteration);
+    }
+
+    /** The same in one of our languages. */
+    public boolean toHomeTeam(CaseId caseId, String language, String template, String iteration) {
         var file = cases.get(caseId);
         var address = file.homeTeam().email();
         if (address == null) {
             return false;
         }
-        queue(file, Recipient.HOME_TEAM, address, HOUSE_LANGUAGE, template, iteration);
+        queue(file, Recipient.HOME_TEAM, address, language, template, iteration);
         return true;
     }
 

@@ -86,8 +86,17 @@ public class Pathway {
         inbox.receive(caseId, "board.bypassed", bypassId.toString());
     }
 
-    public void homeTeamAnswered(CaseId caseId, UUID handbackId) {
-        inbox.receive(caseId, "home-team.answered", handbackId.toString());
+    public void homeTeamAnswered(CaseId caseId, UUID answerId) {
+        inbox.receive(caseId, "home-team.answered", answerId.toString());
+    }
+
+    /** The family has told itself how it went by day 30 or 90. */
+    public void familyToldHowItWent(CaseId caseId, int day) {
+        inbox.receive(caseId, "follow-up.day-" + day, ONCE);
+    }
+
+    public void feedbackGiven(CaseId caseId) {
+        inbox.receive(caseId, "feedback.given", ONCE);
     }
 
     /** The stages that the case is in now, as the ids of the pathway's call activities; none once it has ended. */

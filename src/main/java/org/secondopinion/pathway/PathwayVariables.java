@@ -53,7 +53,8 @@ public final class PathwayVariables {
 
     public static final ProcessVariable<String> NEXT_STEP_ID = text("nextStepId");
     public static final ProcessVariable<Boolean> HANDBACK_CONSENTED = yesNo("handbackConsented");
-    public static final ProcessVariable<Boolean> HOME_TEAM_ANSWERED = yesNo("homeTeamAnswered");
+    public static final ProcessVariable<Boolean> HOME_TEAM_ASKS_BACK = yesNo("homeTeamAsksBack");
+    public static final ProcessVariable<Boolean> HOME_TEAM_DECIDED = yesNo("homeTeamDecided");
 
     /** What the engine itself sets on multi-instance activities. */
     private static final Set<String> OF_THE_ENGINE =

@@ -96,6 +96,20 @@ public class FollowUpQuestions {
         return askSigner(caseId, report);
     }
 
+    /** A question of the treating team, which may come at any time after the delivery; the signer is asked at once. */
+    public void askForTeam(CaseId caseId, String words) {
+        var report = reports.delivered(caseId).orElseThrow(() -> new Refusal("There is no delivered report."));
+        sql.sql("insert into follow_up_questions (id, report_id, position, words, asked_at) values (?, ?,"
+                        + " (select count(*) + 1 from follow_up_questions where report_id = ?), ?, ?)")
+                .params(UUID.randomUUID(), report.id(), report.id(), words, now())
+                .update();
+        journal.write(caseId, "Treating team asks about the report", null);
+        signers.write(
+                caseId,
+                "addendum-requested",
+                report.id() + ":" + of(report.id()).size());
+    }
+
     /** Keeps the answers to all open questions as a signed addendum. */
     public void answer(CaseId caseId, String answers, Optional<String> remark, boolean hasRead, String by) {
         signers.check(caseId, by);

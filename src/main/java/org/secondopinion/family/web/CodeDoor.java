@@ -23,8 +23,10 @@ class CodeDoor {
         next.addFlashAttribute("sent", true);
     }
 
-    void open(String token, String code, HttpServletRequest request, RedirectAttributes next) {
-        if (codes.isRight(token, code)) {
+    /** Answers whether the code was right. */
+    boolean open(String token, String code, HttpServletRequest request, RedirectAttributes next) {
+        var right = codes.isRight(token, code);
+        if (right) {
             // A fresh session id, so that nobody who knew the old one comes along.
             request.getSession();
             request.changeSessionId();
@@ -33,5 +35,6 @@ class CodeDoor {
             next.addFlashAttribute("wrong", true);
             next.addFlashAttribute("sent", true);
         }
+        return right;
     }
 }

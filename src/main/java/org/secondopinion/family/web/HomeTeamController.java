@@ -4,18 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.Cases;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
-import org.secondopinion.handback.Handback;
+import org.secondopinion.family.Words;
+import org.secondopinion.handback.AnswerRefusal;
+import org.secondopinion.handback.HandbackAnswers;
+import org.secondopinion.handback.HandbackLetters;
 import org.secondopinion.handback.Handbacks;
+import org.secondopinion.handback.HomeTeamAnswer;
 import org.secondopinion.handback.HomeTeamDecision;
-import org.secondopinion.pathway.People;
+import org.secondopinion.letters.LetterFile;
+import org.secondopinion.letters.LetterPress;
 import org.secondopinion.report.Reports;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The treating team's page: letter, report, and its answer in two minutes. */
+/** The treating team's page in its language: letter with the report, and its answer in two minutes. */
 @Controller
 @RequestMapping("/home-team/{token}")
 class HomeTeamController {
@@ -31,42 +38,70 @@ class HomeTeamController {
     private final PersonalLinks links;
     private final CheckedLinks checked;
     private final CodeDoor door;
+    private final Cases cases;
     private final Handbacks handbacks;
+    private final HandbackLetters letters;
+    private final HandbackAnswers answers;
     private final Reports reports;
-    private final People people;
+    private final LetterPress press;
 
     HomeTeamController(
             PersonalLinks links,
             CheckedLinks checked,
             CodeDoor door,
+            Cases cases,
             Handbacks handbacks,
+            HandbackLetters letters,
+            HandbackAnswers answers,
             Reports reports,
-            People people) {
+            LetterPress press) {
         this.links = links;
         this.checked = checked;
         this.door = door;
+        this.cases = cases;
         this.handbacks = handbacks;
+        this.letters = letters;
+        this.answers = answers;
         this.reports = reports;
-        this.people = people;
+        this.press = press;
     }
 
     @GetMapping
     String page(@PathVariable String token, HttpSession session, Model model) {
         var caseId = known(token);
         model.addAttribute("token", token);
+        model.addAttribute("t", words(caseId));
         if (checked.open(token, Audience.HOME_TEAM, session).isEmpty()) {
             return "home-team/code";
         }
-        var handback = handbacks.forTeam(caseId);
-        handback.ifPresent(sent -> handbacks.markRead(caseId));
+        var letter = letters.forTeam(caseId);
+        letter.ifPresent(sent -> firstSeen(caseId));
         model.addAttribute("reference", caseId.reference());
-        model.addAttribute("handback", handback.orElse(null));
+        model.addAttribute("letter", letter.orElse(null));
         model.addAttribute(
-                "writer", handback.map(Handback::writtenBy).map(this::nameOf).orElse(null));
+                "printable",
+                letters.forTeamOnPaper(caseId).filter(press::canSet).isPresent());
         model.addAttribute(
-                "report", handback.flatMap(sent -> reports.delivered(caseId)).orElse(null));
+                "report", letter.flatMap(sent -> reports.delivered(caseId)).orElse(null));
+        model.addAttribute("given", answers.of(caseId));
         model.addAttribute("decisions", HomeTeamDecision.values());
         return "home-team/case";
+    }
+
+    /** A team that came in before the letter was sent sees it now. */
+    private void firstSeen(CaseId caseId) {
+        handbacks
+                .forTeam(caseId)
+                .filter(handback -> handback.readAt() == null)
+                .ifPresent(handback -> handbacks.opened(caseId));
+    }
+
+    @GetMapping("/letter.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String token, HttpSession session) {
+        return checked.open(token, Audience.HOME_TEAM, session)
+                .flatMap(letters::forTeamOnPaper)
+                .map(letter -> LetterFile.of("letter", press.set(letter)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/code")
@@ -82,38 +117,30 @@ class HomeTeamController {
             @RequestParam String code,
             HttpServletRequest request,
             RedirectAttributes next) {
-        known(token);
-        door.open(token, code, request, next);
+        var caseId = known(token);
+        if (door.open(token, code, request, next)) {
+            handbacks.opened(caseId);
+        }
         return back(token);
     }
 
     @PostMapping("/answer")
     String answer(
-            @PathVariable String token,
-            @RequestParam HomeTeamDecision decision,
-            @RequestParam(defaultValue = "") String reason,
-            HttpSession session,
-            RedirectAttributes next) {
-        var caseId = checked.open(token, Audience.HOME_TEAM, session);
-        if (caseId.isPresent()) {
+            @PathVariable String token, @ModelAttribute Typed typed, HttpSession session, RedirectAttributes next) {
+        checked.open(token, Audience.HOME_TEAM, session).ifPresent(caseId -> {
             try {
-                handbacks.answer(
-                        caseId.get(),
-                        decision,
-                        Optional.of(reason.strip()).filter(words -> !words.isEmpty()),
-                        "treating team");
+                answers.give(caseId, typed.answer(), typed.nameOr(words(caseId).of("team.unnamed")));
                 next.addFlashAttribute("done", true);
-            } catch (Refusal refusal) {
-                next.addFlashAttribute("refusal", refusal.getMessage());
-                next.addFlashAttribute("typed", reason);
-                next.addFlashAttribute("chosen", decision);
+            } catch (AnswerRefusal refusal) {
+                next.addFlashAttribute("refusal", words(caseId).of("team.refused." + refusal.why()));
+                next.addFlashAttribute("typed", typed);
             }
-        }
+        });
         return back(token);
     }
 
-    private String nameOf(String login) {
-        return people.find(login).map(People.Person::displayName).orElse(login);
+    private Words words(CaseId caseId) {
+        return Words.in(handbacks.languageOf(cases.get(caseId)));
     }
 
     private CaseId known(String token) {
@@ -123,5 +150,23 @@ class HomeTeamController {
 
     private static String back(String token) {
         return "redirect:/home-team/" + token;
+    }
+
+    /** As it was typed; anything may be missing. */
+    record Typed(String name, HomeTeamDecision decision, String reason, String question) {
+
+        HomeTeamAnswer answer() {
+            return new HomeTeamAnswer(decision, words(reason), words(question));
+        }
+
+        String nameOr(String unnamed) {
+            return words(name)
+                    .map(said -> said.substring(0, Math.min(200, said.length())))
+                    .orElse(unnamed);
+        }
+
+        private static Optional<String> words(String typed) {
+            return Optional.ofNullable(typed).map(String::strip).filter(said -> !said.isEmpty());
+        }
     }
 }

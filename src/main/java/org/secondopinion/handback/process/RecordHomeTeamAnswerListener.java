@@ -2,7 +2,8 @@ package org.secondopinion.handback.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.secondopinion.handback.Handbacks;
+import org.secondopinion.handback.HandbackAnswers;
+import org.secondopinion.handback.HomeTeamAnswer;
 import org.secondopinion.handback.HomeTeamDecision;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordHomeTeamAnswerListener implements TaskListener {
 
-    private final Handbacks handbacks;
+    private final HandbackAnswers answers;
 
-    RecordHomeTeamAnswerListener(Handbacks handbacks) {
-        this.handbacks = handbacks;
+    RecordHomeTeamAnswerListener(HandbackAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        handbacks.recordAnswer(
-                form.caseId(), form.choice("decision", HomeTeamDecision.class), form.optionalText("reason"), form.by());
+        answers.record(
+                form.caseId(),
+                new HomeTeamAnswer(
+                        form.choice("decision", HomeTeamDecision.class),
+                        form.optionalText("reason"),
+                        form.optionalText("questionToTheSpecialist")),
+                form.by());
     }
 }

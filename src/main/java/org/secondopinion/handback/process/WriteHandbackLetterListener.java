@@ -18,6 +18,6 @@ class WriteHandbackLetterListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        handbacks.writeLetter(form.caseId(), form.text("letter"), form.by());
+        handbacks.writeLetter(form.caseId(), form.text("languageOfTheTeam"), form.text("letter"), form.by());
     }
 }

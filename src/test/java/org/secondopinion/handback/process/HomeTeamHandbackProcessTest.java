@@ -17,6 +17,8 @@ import static org.mockito.Mockito.when;
 
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.handback.HandbackAnswers;
 import org.secondopinion.handback.Handbacks;
+import org.secondopinion.handback.HomeTeamAnswer;
 import org.secondopinion.handback.HomeTeamDecision;
+import org.secondopinion.pathway.CasePerson;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(resources = "model/processes/handback/home-team-handback.bpmn")
@@ -35,6 +40,9 @@ class HomeTeamHandbackProcessTest {
 
     private final CaseId caseId = CaseId.of("SO-2026-000123");
     private final Handbacks handbacks = mock();
+    private final HandbackAnswers answers = mock();
+    private final TaskListener writeAddendum = mock();
+    private final JavaDelegate deliverAddendum = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -43,7 +51,12 @@ class HomeTeamHandbackProcessTest {
         Mocks.register("sendHandbackDelegate", new SendHandbackDelegate(handbacks));
         Mocks.register("remindHomeTeamDelegate", new RemindHomeTeamDelegate(handbacks));
         Mocks.register("writeHandbackLetterListener", new WriteHandbackLetterListener(handbacks));
-        Mocks.register("recordHomeTeamAnswerListener", new RecordHomeTeamAnswerListener(handbacks));
+        Mocks.register("recordHomeTeamAnswerListener", new RecordHomeTeamAnswerListener(answers));
+        Mocks.register("assessHomeTeamAnswerDelegate", new AssessHomeTeamAnswerDelegate(answers));
+        Mocks.register("sendAddendumToHomeTeamDelegate", new SendAddendumToHomeTeamDelegate(handbacks));
+        Mocks.register("reportSigner", (CasePerson) execution -> "specialist");
+        Mocks.register("writeAddendumListener", writeAddendum);
+        Mocks.register("deliverAddendumDelegate", deliverAddendum);
         Mocks.register("escalateHandbackListener", new EscalateHandbackListener(handbacks));
     }
 
@@ -60,13 +73,17 @@ class HomeTeamHandbackProcessTest {
         complete(task(), withVariables("decision", "PARTLY", "reason", "Frail"));
 
         assertThat(handback).isEnded().hasPassed("EndEvent_HandedBack").hasNotPassed("Task_EscalateHandback");
-        verify(handbacks).recordAnswer(eq(caseId), eq(HomeTeamDecision.PARTLY), eq(Optional.of("Frail")), any());
+        verify(answers)
+                .record(
+                        eq(caseId),
+                        eq(new HomeTeamAnswer(HomeTeamDecision.PARTLY, Optional.of("Frail"), Optional.empty())),
+                        any());
     }
 
     @Test
     void anAnswerWithoutItsReasonLeavesTheTaskOpen() {
         var handback = letterSent();
-        doThrow(new Refusal("Please note the reason")).when(handbacks).recordAnswer(any(), any(), any(), any());
+        doThrow(new Refusal("Please note the reason")).when(answers).record(any(), any(), any());
 
         Assertions.assertThatThrownBy(() -> complete(task(), withVariables("decision", "DECLINED")))
                 .hasMessageContaining("Please note the reason");
@@ -79,6 +96,36 @@ class HomeTeamHandbackProcessTest {
         runtimeService().createMessageCorrelation("home-team.answered").correlate();
 
         assertThat(handback).isEnded().hasPassed("Event_HomeTeamAnswered");
+    }
+
+    @Test
+    void whatTheTeamAsksBackGoesToTheSpecialistAndTheAnswerToTheTeam() throws Exception {
+        when(answers.passQuestionsOn(caseId)).thenReturn(true);
+        when(answers.isDecided(caseId)).thenReturn(true);
+        var handback = letterSent();
+        runtimeService().createMessageCorrelation("home-team.answered").correlate();
+
+        assertThat(handback).task("Task_WriteAddendum").isAssignedTo("specialist");
+        complete(task());
+        execute(job());
+
+        assertThat(handback).isEnded().hasPassed("EndEvent_QuestionAnswered");
+        verify(deliverAddendum).execute(any());
+        verify(handbacks).sendAddendum(eq(caseId), any());
+    }
+
+    @Test
+    void aTeamThatHasNotDecidedIsAskedAgainAfterItsQuestionIsAnswered() {
+        when(answers.passQuestionsOn(caseId)).thenReturn(true, false);
+        when(answers.isDecided(caseId)).thenReturn(false, true);
+        var handback = letterSent();
+        complete(task(), withVariables("decision", "UNDECIDED", "questionToTheSpecialist", "Which dose?"));
+        complete(task("Task_WriteAddendum", handback));
+        execute(jobQuery().activityId("Task_DeliverAddendum").singleResult());
+        assertThat(handback).isWaitingAt("Task_RecordHomeTeamAnswer");
+
+        complete(task("Task_RecordHomeTeamAnswer", handback), withVariables("decision", "ADOPTED"));
+        assertThat(handback).isEnded().hasPassed("EndEvent_HandedBack");
     }
 
     @Test
@@ -102,7 +149,7 @@ class HomeTeamHandbackProcessTest {
         when(handbacks.assessConsent(caseId)).thenReturn(true);
         var handback = reportDelivered();
         assertThat(handback).isWaitingAt("Task_WriteHandbackLetter");
-        complete(task(), withVariables("letter", "Dear colleague"));
+        complete(task(), withVariables("languageOfTheTeam", "de", "letter", "Dear colleague"));
         execute(job());
         assertThat(handback).isWaitingAt("Task_RecordHomeTeamAnswer");
         return handback;
