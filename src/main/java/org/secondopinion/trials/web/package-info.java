@@ -1,0 +1,2 @@
+/** The search for trials over HTTP. */
+package org.secondopinion.trials.web;
