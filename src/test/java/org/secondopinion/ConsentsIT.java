@@ -170,11 +170,13 @@ class ConsentsIT {
     @Test
     void theTreatingTeamsPageClosesWhenTheConsentIsWithdrawn() throws Exception {
         until("Task_RecordHomeTeamAnswer");
-        assertThat(homeTeamPage()).contains("Written by");
+        assertThat(homeTeamPage()).contains("Coordinator, Second Opinion");
 
         consents.withdraw(caseId, ConsentKind.HOME_TEAM, ON_PAGE);
 
-        assertThat(homeTeamPage()).doesNotContain("Written by").contains("There is nothing for you to read now");
+        assertThat(homeTeamPage())
+                .doesNotContain("Coordinator, Second Opinion")
+                .contains("There is nothing for you to read now");
     }
 
     @Test

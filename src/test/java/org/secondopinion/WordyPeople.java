@@ -56,7 +56,8 @@ final class WordyPeople {
             "whichInvestigations",
             "whyNotOrdered",
             "expectedOn",
-            "digitalAddress");
+            "digitalAddress",
+            "questionToTheSpecialist");
 
     private final CaseDriver driver;
     private final WorkList work;

@@ -33,22 +33,17 @@ record HandbackLetter(
     record Answered(String question, String answer) {}
 
     Letter dated(LocalDate today) {
-        return letter(today, List.of());
+        return letter(today, signature());
     }
 
-    /** With a form that may be sent back by fax or post. */
+    /** With a form below the signature that may be sent back by fax or post. */
     Letter toPrint(LocalDate today) {
-        return letter(
-                today,
-                List.of(new Section(
-                        of("fax"),
-                        Stream.of("fax.adopts", "fax.partly", "fax.declines", "fax.question", "fax.sign")
-                                .map(this::of)
-                                .toList(),
-                        List.of())));
+        var form = Stream.of("fax", "fax.adopts", "fax.partly", "fax.declines", "fax.question", "fax.sign")
+                .flatMap(key -> Stream.of("\u00a0", of(key)));
+        return letter(today, Stream.concat(signature().stream(), form).toList());
     }
 
-    private Letter letter(LocalDate today, List<Section> atItsEnd) {
+    private Letter letter(LocalDate today, List<String> signature) {
         var team = file.homeTeam();
         return new Letter(
                 language.toLanguageTag(),
@@ -57,9 +52,9 @@ record HandbackLetter(
                         .filter(Objects::nonNull)
                         .toList(),
                 team.doctor() == null ? of("salutation.unknown") : of("salutation", team.doctor()),
-                Stream.concat(body().stream(), atItsEnd.stream()).toList(),
+                body(),
                 of("closing"),
-                signature(),
+                signature,
                 of("footer", file.id().reference()));
     }
 
