@@ -250,7 +250,9 @@ public final class TypicalAnswers {
     private void afterwards() {
         answer(
                 "Task_ListNextSteps",
-                Map.of("steps", "test: ALK and PD-L1 on the existing block\nsupportive care: dietician"));
+                Map.of(
+                        "steps",
+                        "test: ALK and PD-L1 on the existing block | home team\nsupportive care: dietician | family"));
         answer("Task_TrackNextStep", Map.of("howItEnded", "DONE", "whatCameOfIt", "The result has come."));
         answer(
                 "Task_WriteHandbackLetter",
@@ -262,7 +264,17 @@ public final class TypicalAnswers {
         answer("Task_RecordHomeTeamAnswer", Map.of("decision", "ADOPTED"));
         answer("Task_EscalateHandback", Map.of("whatCameOfIt", "A colleague took over and has the letter."));
         for (var task : new String[] {"Task_Record30DayOutcome", "Task_Record90DayOutcome"}) {
-            answer(task, Map.of("advice", "FOLLOWED", "whatHappened", "Treatment began as advised."));
+            answer(
+                    task,
+                    Map.of(
+                            "done",
+                            "TREATED_AS_ADVISED",
+                            "advice",
+                            "FOLLOWED",
+                            "condition",
+                            "STABLE",
+                            "whatHappened",
+                            "Treatment began as advised."));
         }
         answer(
                 "Task_RecordFeedback",

@@ -9,6 +9,8 @@
             "letters",
             "report",
             "handback",
+            "followup",
+            "trials",
             "records",
             "records :: receiving"
         })

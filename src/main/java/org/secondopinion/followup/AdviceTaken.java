@@ -5,5 +5,9 @@ public enum AdviceTaken {
     FOLLOWED,
     PARTLY_FOLLOWED,
     NOT_FOLLOWED,
-    NOT_KNOWN
+    NOT_KNOWN;
+
+    boolean needsReason() {
+        return this == PARTLY_FOLLOWED || this == NOT_FOLLOWED;
+    }
 }

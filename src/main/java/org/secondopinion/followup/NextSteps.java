@@ -2,80 +2,104 @@ package org.secondopinion.followup;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.clocks.WorkingDays;
+import org.secondopinion.followup.NextStep.Owner;
+import org.secondopinion.followup.TravelItem.State;
 import org.secondopinion.messages.Outbox;
+import org.secondopinion.report.Reports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The next steps of a case, listed once and each followed until it is settled. */
+/** The next steps of a case, listed once and each followed by a named person until it is settled. */
 @Service
 @Transactional
 public class NextSteps {
 
+    private static final int USUAL_WORKING_DAYS = 15;
+    private static final String ALL =
+            "select id, kind, words, family_words, owner, owner_name, due_on, state, outcome from next_steps";
+
     private final JdbcClient sql;
     private final Cases cases;
+    private final StepOwners owners;
+    private final TravelChecks checks;
+    private final Reports reports;
+    private final WorkingDays workingDays;
     private final Outbox outbox;
     private final Clock clock;
 
-    NextSteps(JdbcClient sql, Cases cases, Outbox outbox, Clock clock) {
+    NextSteps(
+            JdbcClient sql,
+            Cases cases,
+            StepOwners owners,
+            TravelChecks checks,
+            Reports reports,
+            WorkingDays workingDays,
+            Outbox outbox,
+            Clock clock) {
         this.sql = sql;
         this.cases = cases;
+        this.owners = owners;
+        this.checks = checks;
+        this.reports = reports;
+        this.workingDays = workingDays;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Stores the list, one step a line as {@code KIND: words}.
+     * Stores the list, one step a line.
      *
-     * @throws Refusal naming the first line that is not of that shape
+     * @throws Refusal naming the first line that is wrong, or when a recommendation of the report is left out
      */
     public void list(CaseId caseId, String lines) {
-        var steps = parse(lines);
+        var steps = StepLine.parse(lines);
+        var recommended = reports.recommendations(caseId).size();
+        if (steps.size() < recommended) {
+            throw new Refusal(("The report makes %d recommendations, and %d are listed. Each needs a line;"
+                            + " one that asks for nothing reads 'nothing: ...'.")
+                    .formatted(recommended, steps.size()));
+        }
         var position = nextPosition(caseId);
         for (var step : steps) {
-            sql.sql("insert into next_steps (id, case_reference, position, kind, words, state)"
-                            + " values (?, ?, ?, ?, ?, 'OPEN')")
-                    .params(
-                            UUID.randomUUID(),
-                            caseId.reference(),
-                            position++,
-                            step.kind().name(),
-                            step.words())
-                    .update();
+            insert(caseId, position++, step);
+        }
+        if (!steps.isEmpty()) {
+            outbox.toFamily(caseId, "next-steps-listed", "once");
         }
     }
 
-    static List<Line> parse(String text) {
-        var lines = text.lines().toList();
-        return IntStream.range(0, lines.size())
-                .filter(number -> !lines.get(number).isBlank())
-                .mapToObj(number -> parse(number + 1, lines.get(number)))
-                .toList();
-    }
-
-    private static Line parse(int number, String line) {
-        var parts = line.split(":", 2);
-        var kind = Arrays.stream(NextStepKind.values())
-                .filter(known -> known.name().equalsIgnoreCase(parts[0].strip().replace(' ', '_')))
-                .findFirst();
-        if (parts.length < 2 || parts[1].isBlank() || kind.isEmpty()) {
-            throw new Refusal("Line %d should read 'kind: what to do', with one of these kinds: %s."
-                    .formatted(
-                            number,
-                            Arrays.stream(NextStepKind.values())
-                                    .map(known -> known.name().toLowerCase().replace('_', ' '))
-                                    .collect(Collectors.joining(", "))));
+    private void insert(CaseId caseId, int position, StepLine step) {
+        var id = UUID.randomUUID();
+        var nothing = step.kind() == NextStepKind.NOTHING;
+        var usual = workingDays.dayAfter(today(), USUAL_WORKING_DAYS);
+        sql.sql("insert into next_steps (id, case_reference, position, kind, words, owner, owner_name, due_on, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        caseId.reference(),
+                        position,
+                        step.kind().name(),
+                        step.words(),
+                        step.owner().name(),
+                        step.ownerName()
+                                .or(() -> owners.nameOf(caseId, step.owner()))
+                                .orElse(null),
+                        nothing ? null : step.dueOn().orElse(usual),
+                        (nothing ? NextStepState.DONE : NextStepState.OPEN).name())
+                .update();
+        if (step.kind() == NextStepKind.TREATMENT_ELSEWHERE) {
+            checks.begin(id);
         }
-        return new Line(kind.get(), parts[1].strip());
     }
 
     private int nextPosition(CaseId caseId) {
@@ -85,26 +109,70 @@ public class NextSteps {
                 .single();
     }
 
+    /** @throws Refusal when the step is of another case or settled, or nobody is named */
+    public void change(CaseId caseId, UUID id, Change change) {
+        openStep(caseId, id);
+        if (change.owner() == null || change.dueOn() == null) {
+            throw new Refusal("Please say who sees to this step and by which day.");
+        }
+        sql.sql("update next_steps set owner = ?, owner_name = ?, due_on = ?, family_words = ? where id = ?")
+                .params(
+                        change.owner().name(),
+                        Optional.ofNullable(change.ownerName())
+                                .or(() -> owners.nameOf(caseId, change.owner()))
+                                .orElse(null),
+                        change.dueOn(),
+                        change.familyWords(),
+                        id)
+                .update();
+    }
+
+    /** @throws Refusal when the step is of another case or settled, or has no such item */
+    public void check(CaseId caseId, UUID id, TravelItem item, State state, String note, String by) {
+        openStep(caseId, id);
+        if (state == null || !checks.set(id, item, state, note, by)) {
+            throw new Refusal("This step has no such point on its check-list.");
+        }
+    }
+
+    private void openStep(CaseId caseId, UUID id) {
+        if (of(caseId).stream().noneMatch(step -> step.id().equals(id) && step.state() == NextStepState.OPEN)) {
+            throw new Refusal("This step is settled, or it is not one of this case.");
+        }
+    }
+
     public void settle(UUID id, NextStepState state, String outcome, String by) {
         if (state == NextStepState.OPEN) {
             throw new Refusal("Choose how the step ended; while it is open, leave this task open too.");
+        }
+        var open = checks.open(id);
+        if (state == NextStepState.DONE && open > 0) {
+            throw new Refusal(("%d points of the check-list for travel and admission are still open."
+                            + " Tick them in the Case file tab, or say there that they are not needed.")
+                    .formatted(open));
         }
         sql.sql("update next_steps set state = ?, outcome = ?, settled_by = ?, settled_at = ? where id = ?")
                 .params(state.name(), outcome, by, Timestamp.from(clock.instant()), id)
                 .update();
     }
 
+    /** Reminds the coordinator, and the family of what is its own, while something is past its day. */
     public void remind(CaseId caseId, String iteration) {
         var file = cases.get(caseId);
-        if (file.status() == CaseStatus.OPEN) {
-            file.coordinator().ifPresent(name -> outbox.toStaff(caseId, name, "next-step-overdue", iteration));
+        var overdue =
+                of(caseId).stream().filter(step -> step.isOverdue(today())).toList();
+        if (file.status() != CaseStatus.OPEN || overdue.isEmpty()) {
+            return;
+        }
+        file.coordinator().ifPresent(name -> outbox.toStaff(caseId, name, "next-step-overdue", iteration));
+        if (overdue.stream().anyMatch(step -> step.owner() == Owner.FAMILY)) {
+            outbox.toFamily(caseId, "next-step-reminder", iteration);
         }
     }
 
     @Transactional(readOnly = true)
     public List<NextStep> of(CaseId caseId) {
-        return sql.sql(
-                        "select id, kind, words, state, outcome from next_steps where case_reference = ? order by position")
+        return sql.sql(ALL + " where case_reference = ? order by position")
                 .param(caseId.reference())
                 .query(NextStep.class)
                 .list();
@@ -112,11 +180,13 @@ public class NextSteps {
 
     @Transactional(readOnly = true)
     public NextStep get(UUID id) {
-        return sql.sql("select id, kind, words, state, outcome from next_steps where id = ?")
-                .param(id)
-                .query(NextStep.class)
-                .single();
+        return sql.sql(ALL + " where id = ?").param(id).query(NextStep.class).single();
     }
 
-    record Line(NextStepKind kind, String words) {}
+    private LocalDate today() {
+        return workingDays.dateOf(clock.instant());
+    }
+
+    /** Who sees to a step by when, and what the family reads; a name that is null is the usual one. */
+    public record Change(Owner owner, String ownerName, LocalDate dueOn, String familyWords) {}
 }

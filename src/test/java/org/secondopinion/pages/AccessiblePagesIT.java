@@ -152,6 +152,44 @@ class AccessiblePagesIT {
         open(homeTeamLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
         assertUsable();
+        theTeamAnswersInPartAndAsksBack();
+        theFamilyTellsOnDay30HowItWent(caseId);
+    }
+
+    private void theTeamAnswersInPartAndAsksBack() throws IOException {
+        assertThat(saved("Save the letter as PDF, for print and fax")).contains("Your answer by fax or post");
+        page.getByLabel("What the treating team does with the advice").selectOption("PARTLY");
+        page.getByRole(AriaRole.BUTTON, named("Send the answer")).click();
+        assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Please write a short reason");
+        page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill("Frail at the moment");
+        page.getByLabel("A question to the specialist").fill("Are two cycles enough?");
+        page.getByRole(AriaRole.BUTTON, named("Send the answer")).click();
+        assertThat(page.locator("#answer").innerText())
+                .contains("We adopt it in part", "Frail at the moment", "Asked back: Are two cycles enough?");
+        assertUsable();
+    }
+
+    private void theFamilyTellsOnDay30HowItWent(CaseId caseId) {
+        until(caseId, "Task_WriteAddendum");
+        driver.step(caseId, driver.typicalAnswers(caseId));
+        while (driver.nextTask(caseId).isPresent()) {
+            driver.step(caseId, driver.typicalAnswers(caseId));
+        }
+        driver.waitForTimer(caseId);
+        until(caseId, "Task_Record30DayOutcome");
+        page.navigate(house() + familyLinks.of(caseId).getPath());
+        assertThat(page.locator("#next-steps").innerText())
+                .contains("ALK and PD-L1", "Supportive and palliative care", "Done");
+        assertUsable();
+
+        page.getByLabel("What was done, mostly?").selectOption("TREATED_AS_ADVISED");
+        page.getByLabel("Was the advice of the report followed?").selectOption("PARTLY_FOLLOWED");
+        page.getByLabel("How is the patient now").selectOption("STABLE");
+        page.getByLabel("If in part or not").selectOption("TOLERANCE");
+        page.locator("#how-it-went button").click();
+
+        assertThat(page.locator("#how-it-went").count()).isZero();
+        assertThat(driver.nextTask(caseId)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.family.FamilyActions;
+import org.secondopinion.family.FamilyAftercare;
 import org.secondopinion.family.FamilyCase;
 import org.secondopinion.family.FamilyLetters;
 import org.secondopinion.family.PersonalLinks;
@@ -37,6 +38,7 @@ class FamilyController {
     private final CodeDoor door;
     private final FamilyCase family;
     private final FamilyActions actions;
+    private final FamilyAftercare aftercare;
     private final FamilyLetters letters;
     private final LetterPress press;
 
@@ -46,6 +48,7 @@ class FamilyController {
             CodeDoor door,
             FamilyCase family,
             FamilyActions actions,
+            FamilyAftercare aftercare,
             FamilyLetters letters,
             LetterPress press) {
         this.links = links;
@@ -53,6 +56,7 @@ class FamilyController {
         this.door = door;
         this.family = family;
         this.actions = actions;
+        this.aftercare = aftercare;
         this.letters = letters;
         this.press = press;
     }
@@ -68,6 +72,7 @@ class FamilyController {
         var view = family.view(caseId);
         model.addAttribute("view", view);
         model.addAttribute("t", view.words());
+        model.addAttribute("aftercare", aftercare.view(caseId));
         model.addAttribute("uploads", view.words().ofUploads());
         model.addAttribute("copies", letters.printable(language -> letters.forRecords(caseId, language)));
         model.addAttribute("printable", view.letter().filter(press::canSet).isPresent());

@@ -3,20 +3,20 @@ package org.secondopinion.followup.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.followup.Outcomes;
+import org.secondopinion.followup.Feedbacks;
 import org.springframework.stereotype.Component;
 
 @Component
 class AskForFeedbackDelegate implements JavaDelegate {
 
-    private final Outcomes outcomes;
+    private final Feedbacks feedbacks;
 
-    AskForFeedbackDelegate(Outcomes outcomes) {
-        this.outcomes = outcomes;
+    AskForFeedbackDelegate(Feedbacks feedbacks) {
+        this.feedbacks = feedbacks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        outcomes.askForFeedback(CaseId.of(execution.getProcessBusinessKey()), execution.getActivityInstanceId());
+        feedbacks.ask(CaseId.of(execution.getProcessBusinessKey()), execution.getActivityInstanceId());
     }
 }

@@ -17,6 +17,6 @@ class AskHowItWentAgainDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        outcomes.askHowItWent(CaseId.of(execution.getProcessBusinessKey()), execution.getActivityInstanceId());
+        outcomes.askHowItWent(CaseId.of(execution.getProcessBusinessKey()), 90, execution.getActivityInstanceId());
     }
 }

@@ -3,7 +3,9 @@ package org.secondopinion.followup.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.followup.AdviceTaken;
+import org.secondopinion.followup.Followed;
 import org.secondopinion.followup.Outcomes;
+import org.secondopinion.followup.WhyNotFollowed;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,12 @@ class Record30DayOutcomeListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        outcomes.record(
-                form.caseId(), 30, form.choice("advice", AdviceTaken.class), form.text("whatHappened"), form.by());
+        var followed = new Followed(
+                form.choice("done", Followed.Done.class),
+                form.choice("advice", AdviceTaken.class),
+                form.optionalChoice("whyNotFollowed", WhyNotFollowed.class).orElse(null),
+                form.choice("condition", Followed.Condition.class),
+                form.text("whatHappened"));
+        outcomes.record(form.caseId(), 30, followed, form.by());
     }
 }

@@ -2,23 +2,23 @@ package org.secondopinion.followup.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.secondopinion.followup.Outcomes;
+import org.secondopinion.followup.Feedbacks;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecordFeedbackListener implements TaskListener {
 
-    private final Outcomes outcomes;
+    private final Feedbacks feedbacks;
 
-    RecordFeedbackListener(Outcomes outcomes) {
-        this.outcomes = outcomes;
+    RecordFeedbackListener(Feedbacks feedbacks) {
+        this.feedbacks = feedbacks;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        outcomes.recordFeedback(
+        feedbacks.record(
                 form.caseId(), form.optionalNumber("rating"), form.optionalText("inTheFamilysWords"), form.by());
     }
 }

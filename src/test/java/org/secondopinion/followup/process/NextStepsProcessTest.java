@@ -37,6 +37,7 @@ class NextStepsProcessTest {
 
     @BeforeEach
     void wireTheModel() {
+        Mocks.register("nextStepDue", new NextStepDue(steps, mock()));
         Mocks.register("openNextSteps", new OpenNextSteps(steps));
         Mocks.register("listNextStepsListener", new ListNextStepsListener(steps));
         Mocks.register("trackNextStepListener", new TrackNextStepListener(steps));
@@ -48,6 +49,7 @@ class NextStepsProcessTest {
         var test = step(NextStepState.OPEN);
         var trial = step(NextStepState.OPEN);
         when(steps.of(caseId)).thenReturn(List.of(test, trial, step(NextStepState.DONE)));
+        when(steps.get(any())).thenReturn(test);
 
         var nextSteps = runtimeService().startProcessInstanceByKey("NextSteps", caseId.toString());
         assertThat(nextSteps).isWaitingAt("Task_ListNextSteps");
@@ -77,6 +79,15 @@ class NextStepsProcessTest {
     }
 
     private static NextStep step(NextStepState state) {
-        return new NextStep(UUID.randomUUID(), NextStepKind.TEST, "PD-L1", state, null);
+        return new NextStep(
+                UUID.randomUUID(),
+                NextStepKind.TEST,
+                "PD-L1",
+                null,
+                NextStep.Owner.HOME_TEAM,
+                "Dr. Rao",
+                null,
+                state,
+                null);
     }
 }

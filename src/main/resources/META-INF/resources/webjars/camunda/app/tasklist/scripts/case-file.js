@@ -8,8 +8,10 @@ import {element, json, root, sentenceOf, subjectOf} from './house.js';
 import {inspections} from './inspection.js';
 import {matchingActions} from './matching.js';
 import {plainLanguage} from './plain-language.js';
+import {nextSteps} from './next-steps.js';
 import {specimens} from './specimens.js';
 import {summaryEditor} from './summary.js';
+import {trials} from './trials.js';
 import {uploads} from './uploads.js';
 
 const EVENTS = [
@@ -151,7 +153,8 @@ async function show(place, taskId) {
     flags ? costActions(subject.reference, readAgain) : '',
     uploads(subject, kinds, readAgain),
     flags ? hospitalAction(subject.reference, kinds, readAgain) : '',
-    ...(flags ? [summaryEditor(subject.reference), biomarkerEditor(subject.reference)] : []),
+    ...(flags ? [summaryEditor(subject.reference), biomarkerEditor(subject.reference),
+      nextSteps(subject.reference), trials(subject.reference)] : []),
     rooms);
 }
 
