@@ -38,8 +38,7 @@ final class Records {
                 .map(section -> section.path("tables").path(0))
                 .findFirst()
                 .orElseThrow();
-        var columns =
-                elements(checklist.path("columns")).map(JsonNode::asText).toList();
+        var columns = elements(checklist.path("columns")).map(JsonNode::asText).toList();
         return elements(checklist.path("rows"))
                 .filter(row -> row.path(columns.indexOf("State")).asText().equals("Requested"))
                 .filter(row -> row.path(columns.indexOf("Export")).asText().isEmpty())

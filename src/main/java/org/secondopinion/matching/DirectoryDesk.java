@@ -126,7 +126,8 @@ public class DirectoryDesk {
         var snapshot = directory.snapshot();
         var centres = byKey(snapshot.centres(), Centre::name);
         var values = new EntryValues("", typed, faults);
-        checks.checkLogin(values, directory.specialist(id).map(Specialist::username).orElse(null));
+        checks.checkLogin(
+                values, directory.specialist(id).map(Specialist::username).orElse(null));
         checks.checkCalendar(values);
         var kept = SpecialistColumns.read(
                 id == null ? UUID.randomUUID() : id, version, values, name -> centres.get(key(name)));

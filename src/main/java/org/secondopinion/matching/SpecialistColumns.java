@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.secondopinion.cases.TumourType;
 import org.secondopinion.matching.Specialist.Absence;
 import org.secondopinion.matching.Specialist.Hours;
-import org.secondopinion.matching.Specialist.Tie;
 
 /** A specialist as a row of words, in a file and on a page. */
 final class SpecialistColumns {
@@ -63,8 +62,7 @@ final class SpecialistColumns {
                 values.optional("calendar"),
                 hours(values),
                 absences(values),
-                values.list(
-                        "ties", SpecialistValues::tie, "a tie is written as SHARES: Name of the hospital or group"),
+                values.list("ties", SpecialistValues::tie, "a tie is written as SHARES: Name of the hospital or group"),
                 perWeek == null ? 0 : perWeek,
                 band == null ? 0 : band,
                 mail,

@@ -30,7 +30,8 @@ class DirectoryFileTest {
 
     private final Directory directory = mock();
     private final People people = mock();
-    private final DirectoryDesk desk = new DirectoryDesk(directory, new EntryChecks(people, mock(), java.time.Clock.systemUTC()));
+    private final DirectoryDesk desk =
+            new DirectoryDesk(directory, new EntryChecks(people, mock(), java.time.Clock.systemUTC()));
     private List<Centre> centres = List.of();
     private List<Specialist> specialists = List.of();
 

@@ -167,7 +167,8 @@ class CockpitPagesIT {
 
         comparedCasesOf1999();
         open("outcomes?from=1999-01-01&to=1999-12-31");
-        assertThat(page.getByText("of 8 compared cases changed (2; 7 % to 59 %)")).isVisible(PATIENTLY);
+        assertThat(page.getByText("of 8 compared cases changed (2; 7 % to 59 %)"))
+                .isVisible(PATIENTLY);
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Histology and grade")))
                 .containsText("25 % (7 % to 59 %), 2 of 8");
         assertUsable();

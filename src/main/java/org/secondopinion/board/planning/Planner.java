@@ -90,7 +90,8 @@ public final class Planner {
                 .withConstraintProviderClass(BoardRules.class)
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(Duration.ofSeconds(1)))
                 .withPhases(new LocalSearchPhaseConfig()
-                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(WARMTH))
+                        .withAcceptorConfig(
+                                new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(WARMTH))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
     }
 }

@@ -55,8 +55,8 @@ import org.secondopinion.board.Quorum;
 import org.secondopinion.board.Seat;
 import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.board.SpecialtyNotes;
-import org.secondopinion.board.schedule.BoardSchedule;
 import org.secondopinion.board.gathering.Gatherings;
+import org.secondopinion.board.schedule.BoardSchedule;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 
