@@ -22,7 +22,7 @@ final class SpokenLanguage {
             Set.of("the", "and", "is", "of", "to", "your", "you", "are", "with", "be", "it", "this"),
             "de",
             Set.of("der", "die", "das", "und", "ist", "sie", "nicht", "ihr", "ihre", "mit", "ein", "eine", "sind"));
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final double MOST = 0.6;
     private static final int SEVERAL_WORDS = 8;
 
