@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -160,12 +161,20 @@ public class Opinions {
 
     /** The latest opinion of each reviewer, in the order in which they were written. */
     List<Written> of(CaseId caseId) {
-        return sql.sql("select * from opinions o where case_reference = ? and not exists (select 1 from opinions later"
-                        + " where later.case_reference = o.case_reference and later.reviewer = o.reviewer"
-                        + " and later.written > o.written) order by written")
-                .param(caseId.reference())
+        return of(caseId, clock.instant());
+    }
+
+    /** The same as it was at an earlier time. */
+    List<Written> of(CaseId caseId, Instant until) {
+        return sql
+                .sql("select distinct on (reviewer) * from opinions where case_reference = ? and written_at <= ?"
+                        + " order by reviewer, written desc")
+                .params(caseId.reference(), Timestamp.from(until))
                 .query(Written.class)
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Written::written))
+                .toList();
     }
 
     Map<Integer, String> answers(UUID opinionId) {
@@ -189,6 +198,7 @@ public class Opinions {
     /** An opinion as it is kept. */
     record Written(
             UUID id,
+            long written,
             String reviewer,
             String writtenBy,
             Opinion.Component component,

@@ -9,6 +9,7 @@ record Report(
         UUID id,
         int version,
         ReportState state,
+        Instant draftedAt,
         String patientName,
         String recommendations,
         String dissent,

@@ -98,7 +98,7 @@ public class Reports {
                 answered(file.questions(), rows.answers(report.id())),
                 lines(report.recommendations()),
                 report.dissent(),
-                voices(file.id()),
+                voices(file.id(), report),
                 rows.sources(report.id()),
                 signedBy(report, additions),
                 report.signedAt(),
@@ -117,9 +117,10 @@ public class Reports {
                 .toList();
     }
 
-    private List<Voice> voices(CaseId caseId) {
+    /** What was there when this version was drafted; what is written later belongs to a later one. */
+    private List<Voice> voices(CaseId caseId, Report report) {
         return Stream.concat(
-                        opinions.of(caseId).stream()
+                        opinions.of(caseId, report.draftedAt()).stream()
                                 .map(opinion -> new Voice(
                                         signers.nameOf(opinion.writtenBy()),
                                         opinion.summary(),

@@ -106,6 +106,7 @@ class ReportGateTest {
                 UUID.randomUUID(),
                 1,
                 ReportState.COMPLETE,
+                Instant.EPOCH,
                 patient,
                 null,
                 null,

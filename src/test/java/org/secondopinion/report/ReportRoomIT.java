@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -262,6 +263,19 @@ class ReportRoomIT {
         assertThat(table("Where the plain-language version differs from the report")
                         .rows())
                 .contains(List.of("18 gy", "0", "1", "Nicht nötig", "coordinator"));
+    }
+
+    @Test
+    void whatIsWrittenLaterDoesNotChangeAVersion() {
+        deliveredReport();
+        var later = Clock.offset(clock, Duration.ofHours(1));
+        var tomorrow = new Opinions(sql, cases, reviewers, mock(), outbox, journal, later);
+        tomorrow.write(caseId, "weber", opinion("1. Yes.\n2. Yes."), "weber");
+
+        assertThat(reports.version(caseId, 1).orElseThrow().voices())
+                .extracting("name")
+                .containsExactly("Dr Rao");
+        assertThat(tomorrow.of(caseId)).hasSize(2);
     }
 
     @Test

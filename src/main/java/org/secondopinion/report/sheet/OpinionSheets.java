@@ -62,6 +62,7 @@ public class OpinionSheets {
                         .sql("select field, standing, first, second from opinion_verdicts where opinion_id = ?")
                         .param(opinion)
                         .query(Verdict.class)
+                        .list()
                         .stream()
                         .sorted((one, other) -> one.field().compareTo(other.field()))
                         .toList(),
