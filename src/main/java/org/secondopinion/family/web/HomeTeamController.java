@@ -127,16 +127,25 @@ class HomeTeamController {
     @PostMapping("/answer")
     String answer(
             @PathVariable String token, @ModelAttribute Typed typed, HttpSession session, RedirectAttributes next) {
-        checked.open(token, Audience.HOME_TEAM, session).ifPresent(caseId -> {
-            try {
-                answers.give(caseId, typed.answer(), typed.nameOr(words(caseId).of("team.unnamed")));
-                next.addFlashAttribute("done", true);
-            } catch (AnswerRefusal refusal) {
-                next.addFlashAttribute("refusal", words(caseId).of("team.refused." + refusal.why()));
-                next.addFlashAttribute("typed", typed);
-            }
-        });
+        checked.open(token, Audience.HOME_TEAM, session)
+                .filter(this::hasALetter)
+                .ifPresent(caseId -> {
+                    try {
+                        answers.give(
+                                caseId,
+                                typed.answer(),
+                                typed.nameOr(words(caseId).of("team.unnamed")));
+                        next.addFlashAttribute("done", true);
+                    } catch (AnswerRefusal refusal) {
+                        next.addFlashAttribute("refusal", words(caseId).of("team.refused." + refusal.why()));
+                        next.addFlashAttribute("typed", typed);
+                    }
+                });
         return back(token);
+    }
+
+    private boolean hasALetter(CaseId caseId) {
+        return handbacks.forTeam(caseId).isPresent();
     }
 
     private Words words(CaseId caseId) {
