@@ -13,7 +13,7 @@ import org.secondopinion.cases.TumourType;
  */
 final class ExactSearch {
 
-    private static final long MOST_NODES = 200_000_000;
+    private static final long MOST_NODES = 3_000_000;
 
     private final Plan plan;
     private final long[][] reduced;
@@ -24,6 +24,7 @@ final class ExactSearch {
     private final int[] used;
     private final Map<Preparer, Integer> loads = new HashMap<>();
     private final Map<Place, Map<TumourType, Integer>> together = new HashMap<>();
+    private final Map<Place, Map<TumourType, Integer>> possible = new HashMap<>();
     private final int[] alikeLeft;
     private long best;
     private int[] bestAt;
@@ -155,12 +156,17 @@ final class ExactSearch {
         return sum;
     }
 
+    /** On how many cases of a tumour the bound spreads what it costs on a session. */
     private int possible(Place place, TumourType type) {
-        var alike = plan.getPlacements().stream()
+        return possible.computeIfAbsent(place, none -> new HashMap<>()).computeIfAbsent(type, none ->
+                (int) Math.min(place.room(), alike(place, type)));
+    }
+
+    private long alike(Place place, TumourType type) {
+        return plan.getPlacements().stream()
                 .filter(placement -> placement.tumourType() == type)
                 .filter(placement -> placement.fit(place).isGood())
                 .count();
-        return (int) Math.min(place.room(), alike);
     }
 
     private void keep() {

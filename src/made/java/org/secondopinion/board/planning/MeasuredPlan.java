@@ -39,7 +39,7 @@ public record MeasuredPlan(
                 -plan.getScore().mediumScore(),
                 -least.mediumScore(),
                 gap(plan.getScore(), least),
-                exact && ExactSearch.best(agenda, plan.getScore()).equals(plan.getScore()),
+                exact && isOptimum(agenda, plan.getScore()),
                 millis,
                 saved(agenda, standing),
                 replanned.millis(),
@@ -50,6 +50,14 @@ public record MeasuredPlan(
     static HardMediumSoftLongScore least(Agenda agenda) {
         var least = Start.all(Plan.empty(agenda)).least();
         return HardMediumSoftLongScore.of(0, -least / Start.UNPLACED, -least % Start.UNPLACED / Start.PARTS);
+    }
+
+    private static boolean isOptimum(Agenda agenda, HardMediumSoftLongScore score) {
+        try {
+            return ExactSearch.best(agenda, score).equals(score);
+        } catch (IllegalStateException tooLarge) {
+            return false;
+        }
     }
 
     private static long gap(HardMediumSoftLongScore score, HardMediumSoftLongScore least) {

@@ -79,16 +79,18 @@ final class Fits {
         var obstacles = new EnumMap<Rule, Set<Specialty>>(Rule.class);
         var preparing = new ArrayList<Preparer>();
         if (!slot.takes(waiting.tumourType())) {
-            obstacles.put(Rule.TUMOUR, Set.of());
+            return new Fit(Map.of(Rule.TUMOUR, Set.of()), List.of(), waiting(waiting, slot));
         }
         for (var specialty : waiting.specialties()) {
             var pool = pools.get(index).get(specialty);
-            pool.obstacle(waiting)
-                    .ifPresentOrElse(
-                            rule -> obstacles
-                                    .computeIfAbsent(rule, none -> EnumSet.noneOf(Specialty.class))
-                                    .add(specialty),
-                            () -> preparing.add(preparer(pool.judging(waiting), specialty, waiting)));
+            var judging = pool.judging(waiting);
+            if (judging.isEmpty()) {
+                obstacles
+                        .computeIfAbsent(pool.obstacle(), none -> EnumSet.noneOf(Specialty.class))
+                        .add(specialty);
+            } else {
+                preparing.add(preparer(judging, specialty, waiting));
+            }
         }
         return new Fit(obstacles, List.copyOf(preparing), waiting(waiting, slot));
     }

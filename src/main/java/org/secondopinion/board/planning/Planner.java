@@ -11,8 +11,13 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.secondopinion.cases.Refusal;
 
 /** Proposes which case is discussed on which session. */
@@ -21,11 +26,15 @@ public final class Planner {
     /** How many cases besides those that something happened to are given another session. */
     static final int MOST_MOVED = 3;
 
-    /** How much dearer a step may be at first, in points: less than half of what brings a tumour to a session. */
-    private static final String WARMTH = "0hard/0medium/10soft";
+    /** How much dearer a step may be at first, in points: one search goes far, the other stays near. */
+    private static final List<Integer> WARMTHS = List.of(50, 10);
 
-    private final SolverFactory<Plan> solvers = SolverFactory.create(config());
-    private final SolutionManager<Plan, HardMediumSoftLongScore> scores = SolutionManager.create(solvers);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    private final List<SolverFactory<Plan>> solvers = WARMTHS.stream()
+            .map(warmth -> SolverFactory.<Plan>create(config(warmth)))
+            .toList();
+    private final SolutionManager<Plan, HardMediumSoftLongScore> scores = SolutionManager.create(solvers.get(0));
 
     /** The best plan that is found in a time; what is fixed stays. */
     public Proposal plan(Agenda agenda, Duration most) {
@@ -64,11 +73,41 @@ public final class Planner {
     }
 
     Plan solve(Agenda agenda, Duration most) {
+        return solve(agenda, new TerminationConfig(), most);
+    }
+
+    /** Two searches at once, one on each core; the better plan counts. */
+    Plan solve(Agenda agenda, TerminationConfig until, Duration most) {
+        return solvers.stream()
+                .map(solver ->
+                        CompletableFuture.supplyAsync(() -> solve(solver, agenda, until, most), Planner::inThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .max(Comparator.comparing(Plan::getScore))
+                .orElseThrow();
+    }
+
+    /** What the start takes counts, too. */
+    private static Plan solve(SolverFactory<Plan> solver, Agenda agenda, TerminationConfig until, Duration most) {
+        var begun = Instant.now();
+        var start = start(agenda);
+        var left = most.minus(Duration.between(begun, Instant.now())).truncatedTo(ChronoUnit.MILLIS);
+        return solver.buildSolver(new SolverConfigOverride<Plan>()
+                        .withTerminationConfig(until.copyConfig().withSpentLimit(left.isNegative() ? SHORTEST : left)))
+                .solve(start);
+    }
+
+    static Plan start(Agenda agenda) {
         var start = Plan.empty(agenda);
         Start.all(start);
-        return solvers.buildSolver(new SolverConfigOverride<Plan>()
-                        .withTerminationConfig(new TerminationConfig().withSpentLimit(most)))
-                .solve(start);
+        return start;
+    }
+
+    private static void inThread(Runnable search) {
+        var thread = new Thread(search, "board planning");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     Plan change(Agenda agenda) {
@@ -81,7 +120,7 @@ public final class Planner {
         return scores.update(plan);
     }
 
-    private static SolverConfig config() {
+    private static SolverConfig config(int warmth) {
         return new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(1L)
@@ -90,8 +129,8 @@ public final class Planner {
                 .withConstraintProviderClass(BoardRules.class)
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(Duration.ofSeconds(1)))
                 .withPhases(new LocalSearchPhaseConfig()
-                        .withAcceptorConfig(
-                                new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(WARMTH))
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                                .withSimulatedAnnealingStartingTemperature("0hard/0medium/%dsoft".formatted(warmth)))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
     }
 }

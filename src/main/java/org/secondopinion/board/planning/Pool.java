@@ -1,7 +1,6 @@
 package org.secondopinion.board.planning;
 
 import java.util.List;
-import java.util.Optional;
 import org.secondopinion.board.Specialty;
 
 /** Those who sit on one session for one specialty: all, those whose working day it is, and those not away. */
@@ -25,17 +24,14 @@ record Pool(List<Person> all, List<Person> atWork, List<Person> there) {
         return there.stream().filter(waiting::isJudgedBy).toList();
     }
 
-    /** The first rule that leaves nobody for the case. */
-    Optional<Rule> obstacle(WaitingCase waiting) {
+    /** The first rule that leaves nobody for a case that nobody may judge here. */
+    Rule obstacle() {
         if (all.isEmpty()) {
-            return Optional.of(Rule.QUORUM);
+            return Rule.QUORUM;
         }
         if (atWork.isEmpty()) {
-            return Optional.of(Rule.WORKING_HOURS);
+            return Rule.WORKING_HOURS;
         }
-        if (there.isEmpty()) {
-            return Optional.of(Rule.ABSENCE);
-        }
-        return judging(waiting).isEmpty() ? Optional.of(Rule.CONFLICT_OF_INTEREST) : Optional.empty();
+        return there.isEmpty() ? Rule.ABSENCE : Rule.CONFLICT_OF_INTEREST;
     }
 }
