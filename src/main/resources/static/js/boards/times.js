@@ -1,4 +1,4 @@
-// The board's time where the reader is; attendance is saved as it is ticked.
+// The board's time where the reader is; attendance is saved as it is ticked, and whoever opens the meeting is there.
 
 for (const time of document.querySelectorAll('time.here')) {
   const when = new Date(time.dateTime);
@@ -10,3 +10,6 @@ for (const time of document.querySelectorAll('time.here')) {
 
 const attendance = document.getElementById('attendance');
 attendance?.addEventListener('change', () => attendance.requestSubmit());
+
+const join = document.getElementById('join');
+join?.querySelector('a')?.addEventListener('click', () => join.querySelector('button')?.click());

@@ -277,6 +277,9 @@ class WholeBoardIT {
         scribe.navigate(house() + "/boards/" + session);
         assertThat(scribe.locator(".agenda li")).hasCount(1);
         assertUsable(scribe);
+        theChairOpensTheMeeting();
+        scribe.reload();
+        assertThat(scribe.locator("[name=present]:checked")).hasCount(1);
         for (var box = 0; box < 6; box++) {
             scribe.locator("[name=present]").nth(box).check();
             assertThat(scribe.locator("[role=status]")).hasText("Saved.");
@@ -296,6 +299,13 @@ class WholeBoardIT {
         scribe.getByLabel("Yes").check();
         scribe.getByRole(AriaRole.BUTTON, named("Close this case")).click();
         assertThat(scribe.locator("[role=status]").first()).containsText("is closed");
+    }
+
+    private void theChairOpensTheMeeting() {
+        var chair = page("board-chair");
+        chair.navigate(house() + "/boards/" + session);
+        chair.getByRole(AriaRole.BUTTON, named("I am there")).click();
+        assertThat(chair.locator("[role=status]")).hasText("Saved.");
     }
 
     private void twoScribesMeetInOneField(Page scribe) {

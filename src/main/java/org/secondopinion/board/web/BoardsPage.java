@@ -81,6 +81,7 @@ class BoardsPage {
                 board.cases().stream().map(caseId -> item(board, caseId, who)).toList());
         model.addAttribute("own", own(board, who).orElse(null));
         model.addAttribute("replies", List.of(Reply.ACCEPTED, Reply.TENTATIVE, Reply.DECLINED));
+        model.addAttribute("isOn", rights.isOn(board));
         model.addAttribute("runs", rights.runsBoards(who));
         return "board/board";
     }
@@ -123,15 +124,14 @@ class BoardsPage {
     /** Whoever goes to the meeting from here is there. */
     @PostMapping("/{id}/join")
     String join(@PathVariable UUID id, Authentication who, RedirectAttributes next) {
-        var board = opened(id, who);
-        if (board.link() == null || !board.link().startsWith("https://")) {
-            next.addFlashAttribute("refusal", "This board has no link to join; it meets in a room.");
-            return "redirect:/boards/" + id;
-        }
-        own(board, who)
-                .filter(place -> rights.isOn(board))
-                .ifPresent(place -> boards.mark(id, place.seat(), true, null, who.getName()));
-        return "redirect:" + board.link();
+        return answered(id, next, () -> {
+            var board = opened(id, who);
+            if (!rights.isOn(board)) {
+                throw new Refusal("Attendance is taken from an hour before the board meets.");
+            }
+            var own = own(board, who).orElseThrow(() -> new Refusal("You do not sit on this board."));
+            boards.mark(id, own.seat(), true, null, who.getName());
+        });
     }
 
     private String answered(UUID id, RedirectAttributes next, Runnable answer) {
