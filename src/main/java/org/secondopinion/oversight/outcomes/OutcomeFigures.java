@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.clocks.WorkingDays;
 import org.secondopinion.oversight.figures.Period;
+import org.secondopinion.oversight.outcomes.Outcomes.Adoption;
 import org.secondopinion.oversight.outcomes.Outcomes.Group;
 import org.secondopinion.oversight.outcomes.Outcomes.Line;
 import org.secondopinion.oversight.outcomes.Outcomes.Split;
@@ -63,6 +64,13 @@ public class OutcomeFigures {
                    percentile_cont(0.5) within group (order by days_to_report) as median_days
               from fact group by by, value order by by, value""";
 
+    private static final String ADOPTION = LINES + """
+            select count(*) as sent, count(decision) as answered,
+                   count(*) filter (where decision = 'ADOPTED') as adopted,
+                   count(*) filter (where decision = 'PARTLY') as partly,
+                   count(*) filter (where decision = 'DECLINED') as declined
+              from compared join home_team_answers using (case_reference)""";
+
     private final JdbcClient sql;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -87,6 +95,7 @@ public class OutcomeFigures {
                 all.map(Group::cases).orElse(null),
                 all.map(Group::changed).orElse(null),
                 all.map(Group::medianDaysToReport).orElse(null),
+                all.isEmpty() ? null : ask(ADOPTION, question, period, OutcomeFigures::adoption).get(0),
                 all.isEmpty() ? List.of() : ask(BY_FIELD, question, period, OutcomeFigures::line),
                 all.isEmpty() ? List.of() : splits(counted),
                 notes());
@@ -136,15 +145,27 @@ public class OutcomeFigures {
 
     private static Line line(ResultSet row, int number) throws SQLException {
         var compared = row.getLong("compared");
-        return compared < SmallGroups.FEWEST
-                ? new Line(row.getString("field"), null, null, null, null, null)
-                : new Line(
-                        row.getString("field"),
-                        Rate.of(row.getLong("confirmed"), compared),
-                        Rate.of(row.getLong("refined"), compared),
-                        Rate.of(row.getLong("changed"), compared),
-                        Rate.of(row.getLong("major"), compared),
-                        row.getLong("cannot_compare"));
+        return new Line(
+                row.getString("field"),
+                rate(row.getLong("confirmed"), compared),
+                rate(row.getLong("refined"), compared),
+                rate(row.getLong("changed"), compared),
+                rate(row.getLong("major"), compared),
+                compared < SmallGroups.FEWEST ? null : row.getLong("cannot_compare"));
+    }
+
+    private static Adoption adoption(ResultSet row, int number) throws SQLException {
+        var answered = row.getLong("answered");
+        return new Adoption(
+                rate(answered, row.getLong("sent")),
+                rate(row.getLong("adopted"), answered),
+                rate(row.getLong("partly"), answered),
+                rate(row.getLong("declined"), answered));
+    }
+
+    /** Null of too few. */
+    private static Rate rate(long number, long of) {
+        return of < SmallGroups.FEWEST ? null : Rate.of(number, of);
     }
 
     private static List<String> notes() {
@@ -152,6 +173,7 @@ public class OutcomeFigures {
                 "Counted from the ledger that a person confirmed for each delivered report, by the day of delivery.",
                 "A case counts as changed when a field was changed, or refined so that the treatment changes.",
                 "A case with questions on several topics counts under each of them.",
+                "What treating teams decided last counts; an answer without a decision is none yet.",
                 "Intervals of 95 %% after Wilson. Groups of fewer than %d cases are not shown."
                         .formatted(SmallGroups.FEWEST));
     }

@@ -16,12 +16,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.QuestionTopic;
 import org.secondopinion.oversight.figures.Period;
 import org.secondopinion.oversight.outcomes.OutcomeFigures.Question;
+import org.secondopinion.oversight.outcomes.Outcomes.Adoption;
 import org.secondopinion.oversight.outcomes.Outcomes.Group;
 import org.secondopinion.oversight.outcomes.Outcomes.Line;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +76,9 @@ class OutcomesIT {
                     random.nextInt(10) == 0
                             ? Instant.parse("2002-03-01T10:00:00Z")
                             : Instant.parse("2001-01-01T12:00:00Z").plus(Duration.ofHours(random.nextInt(364 * 24))),
-                    ledger()));
+                    ledger(),
+                    List.of("", "UNDECIDED", "ADOPTED", "ADOPTED", "PARTLY", "DECLINED")
+                            .get(random.nextInt(6))));
         }
         insertAll();
     }
@@ -90,6 +95,7 @@ class OutcomesIT {
             assertThat(outcomes.cases()).isEqualTo(counted.size());
             assertThat(outcomes.changed()).isEqualTo(rate(counted, Made::isChanged));
             assertThat(outcomes.medianDaysToReport()).isEqualTo(median(counted));
+            assertThat(outcomes.adoption()).isEqualTo(adoption(counted));
             assertThat(outcomes.fields()).containsExactlyInAnyOrderElementsOf(lines(counted));
             assertThat(groups(outcomes, "tumourType")).isEqualTo(groups(counted, one -> Set.of(one.tumour())));
             assertThat(groups(outcomes, "serviceType")).isEqualTo(groups(counted, one -> Set.of(one.service())));
@@ -126,6 +132,16 @@ class OutcomesIT {
                 })
                 .toList();
         return SmallGroups.hidden("", groups).groups().stream().collect(Collectors.toMap(Group::value, group -> group));
+    }
+
+    private static Adoption adoption(List<Made> cases) {
+        var sent = cases.stream().filter(one -> !one.team().isEmpty()).toList();
+        var answered = sent.stream().filter(one -> !one.team().equals("UNDECIDED")).toList();
+        return new Adoption(
+                Rate.of(answered.size(), sent.size()),
+                rate(answered, one -> one.team().equals("ADOPTED")),
+                rate(answered, one -> one.team().equals("PARTLY")),
+                rate(answered, one -> one.team().equals("DECLINED")));
     }
 
     private static List<Line> lines(List<Made> cases) {
@@ -204,6 +220,27 @@ class OutcomesIT {
                 values (?, 'CLOSED', 'ROUTINE', false, 'IN', 'OTHER', ?, '2000-12-01', ?, 0, 'KEPT', '2001-01-01')""", rows(one -> new Object[] {one.reference(), one.service(), one.daysToReport()}));
         insertReports(1, one -> FIELDS.stream().collect(Collectors.toMap(field -> field, field -> "CHANGED MAJOR")));
         insertReports(2, Made::ledger);
+        insertAnswers();
+    }
+
+    /** The first answer of each team is another one than the last. */
+    private void insertAnswers() {
+        var asked = made.stream().filter(one -> !one.team().isEmpty()).toList();
+        var ids = asked.stream().collect(Collectors.toMap(Made::reference, one -> UUID.randomUUID()));
+        sql.batchUpdate(
+                "insert into handbacks (id, case_reference, is_consented, sent_at) values (?, ?, true, '2001-02-01')",
+                asked.stream()
+                        .map(one -> new Object[] {ids.get(one.reference()), one.reference()})
+                        .toList());
+        sql.batchUpdate(
+                "insert into handback_answers (id, handback_id, decision, reason, answered_by, answered_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'Because.', 'Dr. A', '2001-03-01')",
+                asked.stream()
+                        .flatMap(one -> (one.team().equals("UNDECIDED")
+                                        ? Stream.of("UNDECIDED")
+                                        : Stream.of("DECLINED", one.team(), "UNDECIDED"))
+                                .map(decision -> new Object[] {ids.get(one.reference()), decision}))
+                        .toList());
     }
 
     /** What an earlier report was compared with does not count. */
@@ -230,12 +267,12 @@ class OutcomesIT {
         return made.stream().map(row).toList();
     }
 
-    private static java.util.stream.Stream<Map.Entry<Integer, String>> numbered(Set<String> topics) {
+    private static Stream<Map.Entry<Integer, String>> numbered(Set<String> topics) {
         var list = List.copyOf(topics);
-        return java.util.stream.IntStream.range(0, list.size()).mapToObj(at -> Map.entry(at + 1, list.get(at)));
+        return IntStream.range(0, list.size()).mapToObj(at -> Map.entry(at + 1, list.get(at)));
     }
 
-    /** A closed case; its ledger has an outcome and a weight for each field. */
+    /** A closed case; its ledger has an outcome and a weight for each field, and its team has no letter or a decision. */
     private record Made(
             String reference,
             String tumour,
@@ -243,7 +280,8 @@ class OutcomesIT {
             Set<String> topics,
             int daysToReport,
             Instant deliveredAt,
-            Map<String, String> ledger) {
+            Map<String, String> ledger,
+            String team) {
 
         boolean isChanged() {
             return ledger.values().stream()

@@ -86,6 +86,14 @@ function headline({cases, changed, medianDaysToReport}) {
   );
 }
 
+function adoption({adoption: {answered, adopted, partly, declined}}) {
+  return table(
+    'What treating teams did with the report',
+    ['Answered', 'Adopt the advice', 'In part', 'Decline'],
+    [[answered, adopted, partly, declined].map(rate)],
+  );
+}
+
 function fields({fields: lines}) {
   return table(
     'By field of the ledger',
@@ -126,7 +134,7 @@ async function refresh() {
       period(view, answer.period),
       chosen(view),
       headline(answer),
-      ...(answer.cases == null ? [] : [fields(answer), ...answer.splits.map((one) => split(view, one))]),
+      ...(answer.cases == null ? [] : [fields(answer), adoption(answer), ...answer.splits.map((one) => split(view, one))]),
       element(
         'details',
         {},
