@@ -76,8 +76,8 @@ class S3StoreTest {
     void aStoreThatTakesNothingIsNoticed() throws IOException {
         isFull = true;
         var writer = file.append(0);
-        assertThatThrownBy(() -> writer.write(content, content.length)).isInstanceOf(IOException.class);
-        writer.close();
+        writer.write(content, content.length);
+        assertThatThrownBy(writer::close).isInstanceOf(IOException.class);
 
         assertThat(writer.stored()).isZero();
         assertThat(objects).isEmpty();
