@@ -131,7 +131,7 @@ class DirectoryIT {
 
         var asked = invitationTo("specialist");
         pages.perform(get("/review/invitations").with(as("specialist", "specialist")))
-                .andExpect(content().string(containsString("NSCLC non squamous")))
+                .andExpect(content().string(containsString("NSCLC non-squamous")))
                 .andExpect(content().string(not(containsString("Deshpane"))));
         send(asked + "/ask", "question", "Is there a biopsy of this year?");
         send(asked + "/ask", "question", "And another thing")
