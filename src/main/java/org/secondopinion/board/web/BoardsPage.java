@@ -67,7 +67,12 @@ class BoardsPage {
                 .filter(board -> rights.mayOpen(who, board))
                 .map(board -> new Entry(board, board.cases().isEmpty() ? null : worst(board)))
                 .toList();
-        model.addAttribute("entries", mine);
+        model.addAttribute(
+                "entries",
+                mine.stream().filter(entry -> !entry.board().cases().isEmpty()).toList());
+        model.addAttribute(
+                "empty",
+                mine.stream().filter(entry -> entry.board().cases().isEmpty()).toList());
         return "board/boards";
     }
 

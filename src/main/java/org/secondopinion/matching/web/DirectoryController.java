@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/directory")
 class DirectoryController {
 
+    private static final int PAGE = 50;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final Map<String, String> NEW_CENTRE =
             Map.of("formats", "REMOTE; VIDEO; IN_PERSON; BOARD", "price_band", "3");
@@ -53,10 +54,17 @@ class DirectoryController {
             @RequestParam(defaultValue = "") String tumour,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String discipline,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         var search = new Search(words, tumour, country, discipline);
+        var found = pages.find(search);
+        var last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        var shown = Math.max(1, Math.min(page, last));
         model.addAttribute("search", search);
-        model.addAttribute("found", pages.find(search));
+        model.addAttribute("number", found.size());
+        model.addAttribute("found", found.subList((shown - 1) * PAGE, Math.min(shown * PAGE, found.size())));
+        model.addAttribute("page", shown);
+        model.addAttribute("last", last);
         model.addAllAttributes(pages.choices());
         return "matching/specialists";
     }

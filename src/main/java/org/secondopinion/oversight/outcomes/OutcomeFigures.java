@@ -51,7 +51,9 @@ public class OutcomeFigures {
                    count(*) filter (where outcome = 'CHANGED') as changed,
                    count(*) filter (where weight = 'MAJOR') as major,
                    count(*) filter (where outcome = 'CANNOT_COMPARE') as cannot_compare
-              from line group by field order by field""";
+              from line group by field
+             order by array_position(array['DIAGNOSIS', 'HISTOLOGY_AND_GRADE', 'STAGE', 'BIOMARKERS', 'INTENT', 'MODALITY',
+                                           'REGIMEN', 'TRIAL', 'GOALS_OF_CARE'], field)""";
 
     private static final String BY_FACT = LINES + """
             , fact as (
@@ -95,7 +97,10 @@ public class OutcomeFigures {
                 all.map(Group::cases).orElse(null),
                 all.map(Group::changed).orElse(null),
                 all.map(Group::medianDaysToReport).orElse(null),
-                all.isEmpty() ? null : ask(ADOPTION, question, period, OutcomeFigures::adoption).get(0),
+                all.isEmpty()
+                        ? null
+                        : ask(ADOPTION, question, period, OutcomeFigures::adoption)
+                                .get(0),
                 all.isEmpty() ? List.of() : ask(BY_FIELD, question, period, OutcomeFigures::line),
                 all.isEmpty() ? List.of() : splits(counted),
                 notes());

@@ -274,8 +274,9 @@ class BoardPlanningIT {
                         new String[] {specialty.name()},
                         specialty.name().toLowerCase() + "@panel.example")
                 .update();
-        sql.sql("insert into specialist_hours (specialist_id, weekday, works_from, works_to)"
-                        + " select ?, weekday, '00:00', '23:59' from generate_series(1, 7) weekday on conflict do nothing")
+        sql.sql(
+                        "insert into specialist_hours (specialist_id, weekday, works_from, works_to)"
+                                + " select ?, weekday, '00:00', '23:59' from generate_series(1, 7) weekday on conflict do nothing")
                 .param(id(specialty))
                 .update();
     }

@@ -136,7 +136,8 @@ class OutcomesIT {
 
     private static Adoption adoption(List<Made> cases) {
         var sent = cases.stream().filter(one -> !one.team().isEmpty()).toList();
-        var answered = sent.stream().filter(one -> !one.team().equals("UNDECIDED")).toList();
+        var answered =
+                sent.stream().filter(one -> !one.team().equals("UNDECIDED")).toList();
         return new Adoption(
                 Rate.of(answered.size(), sent.size()),
                 rate(answered, one -> one.team().equals("ADOPTED")),
