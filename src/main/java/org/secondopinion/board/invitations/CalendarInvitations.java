@@ -1,11 +1,13 @@
 package org.secondopinion.board.invitations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.secondopinion.board.sessions.BoardSessions;
+import org.secondopinion.board.sessions.Session;
 import org.secondopinion.board.sessions.SessionCancelled;
 import org.secondopinion.board.sessions.SessionMember;
 import org.secondopinion.board.sessions.SessionMembersChanged;
@@ -16,6 +18,7 @@ import org.secondopinion.matching.BoardMembers;
 import org.secondopinion.messages.Outbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ class CalendarInvitations {
     private final CalendarText calendar;
     private final Outbox outbox;
     private final Clock clock;
+    private final Duration ahead;
 
     CalendarInvitations(
             BoardSessions sessions,
@@ -37,23 +41,39 @@ class CalendarInvitations {
             Invited invited,
             Outbox outbox,
             Clock clock,
-            @Value("${second-opinion.mail-from:boards@second-opinion.example}") String organizer) {
+            @Value("${second-opinion.mail-from:boards@second-opinion.example}") String organizer,
+            @Value("${second-opinion.boards-invited-ahead:28d}") Duration ahead) {
         this.sessions = sessions;
         this.directory = directory;
         this.invited = invited;
         this.calendar = new CalendarText(organizer);
         this.outbox = outbox;
         this.clock = clock;
+        this.ahead = ahead;
     }
 
     @EventListener
     void on(SessionPlanned event) {
-        ask(event.sessionId(), invited.sequence(event.sessionId()), "board-invitation");
+        inviteIfNear(sessions.get(event.sessionId()));
+    }
+
+    /** A series is planned far ahead; its members hear of each session when it comes near. */
+    @Scheduled(fixedDelayString = "${second-opinion.boards-invited-interval:PT15M}")
+    public void inviteToWhatComesNear() {
+        var now = clock.instant();
+        sessions.between(now, now.plus(ahead)).stream()
+                .filter(session -> session.state() == Session.State.PLANNED)
+                .filter(session -> invited.asked(session.id()).isEmpty())
+                .forEach(this::inviteIfNear);
     }
 
     @EventListener
     void on(SessionMoved event) {
-        ask(event.sessionId(), invited.nextSequence(event.sessionId()), "board-invitation-changed");
+        if (invited.asked(event.sessionId()).isEmpty()) {
+            inviteIfNear(sessions.get(event.sessionId()));
+        } else {
+            ask(event.sessionId(), invited.nextSequence(event.sessionId()), "board-invitation-changed");
+        }
     }
 
     @EventListener
@@ -71,11 +91,21 @@ class CalendarInvitations {
                 .map(SessionMember::specialistId)
                 .toList();
         var asked = invited.asked(session);
+        if (asked.isEmpty()) {
+            inviteIfNear(sessions.get(session));
+            return;
+        }
         var sequence = invited.nextSequence(session);
         asked.stream().filter(member -> !members.contains(member)).forEach(gone -> takeBack(session, gone, sequence));
         members.stream()
                 .filter(member -> !asked.contains(member))
                 .forEach(added -> ask(session, added, sequence, "board-invitation"));
+    }
+
+    private void inviteIfNear(Session session) {
+        if (session.startsAt().toInstant().isBefore(clock.instant().plus(ahead))) {
+            ask(session.id(), invited.sequence(session.id()), "board-invitation");
+        }
     }
 
     private void ask(UUID session, int sequence, String template) {

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class DemoBoards implements ApplicationRunner {
 
-    private static final int MEMBERS_OF_A_SPECIALTY = 2;
+    private static final int MEMBERS_OF_A_SPECIALTY = 1;
 
     private final Boards boards;
     private final Series series;

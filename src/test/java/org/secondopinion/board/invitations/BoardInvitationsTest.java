@@ -18,6 +18,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,8 +84,8 @@ class BoardInvitationsTest {
     final Gatherings boards = GatheringsForTests.gatherings(sql, sessions, directory, lights, clock);
     final Invited invited = new Invited(sql, clock, house);
     final QuorumWatch watch = new QuorumWatch(sql, boards, people, journal, outbox, this::publish, clock, house);
-    final CalendarInvitations calendars =
-            new CalendarInvitations(sessions, directory, invited, outbox, clock, "boards@second-opinion.example");
+    final CalendarInvitations calendars = new CalendarInvitations(
+            sessions, directory, invited, outbox, clock, "boards@second-opinion.example", Duration.ofDays(28));
     final Replies replies = new Replies(sql, sessions, directory, invited, watch, clock);
     final BoardLists lists = new BoardLists(sql, boards, directory, outbox, clock, house);
 
@@ -151,6 +152,25 @@ class BoardInvitationsTest {
                 .doesNotContain("where you are")
                 .contains("https://second-opinion.example/boards/" + session);
         assertThat(mails.get(0).calendar()).contains("METHOD:REQUEST", "SEQUENCE:0", "UID:" + session);
+    }
+
+    @Test
+    void membersHearOfAFarSessionWhenItComesNear() {
+        mails.clear();
+        var far = SessionsForTests.planned(
+                sql, sessions, "2027-04-20", "15:00", "Europe/Berlin", asked(PATHOLOGIST, STAND_IN));
+        sessions.changeMembers(far, asked(PATHOLOGIST, RADIOLOGIST));
+        calendars.inviteToWhatComesNear();
+        assertThat(mails).isEmpty();
+
+        var nearer = Clock.fixed(Instant.parse("2027-03-24T09:00:00Z"), ZoneOffset.UTC);
+        var later = new CalendarInvitations(
+                sessions, directory, invited, outbox, nearer, "boards@second-opinion.example", Duration.ofDays(28));
+        later.inviteToWhatComesNear();
+        later.inviteToWhatComesNear();
+
+        assertThat(mails).extracting(Sent::to).containsExactly("rao@example.org", "sen@example.org");
+        assertThat(mails.get(0).calendar()).contains("METHOD:REQUEST", "UID:" + far);
     }
 
     @Test
