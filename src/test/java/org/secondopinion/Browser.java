@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Playwright playwright, LaunchOptions options) {
+        // Two runners share the machine with their servers and browsers.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         this.playwright = playwright;
         this.chromium = playwright.chromium().launch(options.setArgs(ARGUMENTS));
     }

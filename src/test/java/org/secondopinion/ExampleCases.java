@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.demo.CaseDriver;
@@ -16,12 +17,15 @@ import org.secondopinion.intake.Inquiry;
 /** The example inquiries, and cases of theirs that are led to a task. */
 public final class ExampleCases {
 
+    private static final AtomicInteger FAMILIES = new AtomicInteger();
+
     private ExampleCases() {}
 
-    /** The body of an inquiry, as the API takes it. */
+    /** The body of an inquiry, as the API takes it; each time of another family, whom nobody has reviewed before. */
     public static String json(String example) {
         try {
-            return Files.readString(Path.of("examples/inquiries", example + ".json"));
+            return Files.readString(Path.of("examples/inquiries", example + ".json"))
+                    .replaceFirst("(\"email\": \"[^@\"]+)@", "$1+" + FAMILIES.incrementAndGet() + "@");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -119,7 +119,7 @@ record Conditions(Need need, Holidays holidays) {
             case SAME_HOUSE -> "is in the same hospital or hospital group as the home team";
             case TIE -> tie(candidate);
             case TREATS -> "treats the patient";
-            case INVOLVED -> "was involved in an earlier case of this family";
+            case INVOLVED -> "gave an opinion in an earlier case of this family";
             case TOO_LATE ->
                 "could answer by %s; the last useful day is %s"
                         .formatted(ready(specialist, standing), need.lastUsefulDay());

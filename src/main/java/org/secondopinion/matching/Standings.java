@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseFile;
@@ -20,10 +19,11 @@ class Standings {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String OF_THE_FAMILY = """
-            select i.specialist_id, s.centre_id from invitations i
+            select i.specialist_id, s.centre_id, bool_or(c.closed_at is not null) as is_over from invitations i
               join cases c on c.reference = i.case_reference
               join specialists s on s.id = i.specialist_id
-             where i.state = 'ACCEPTED' and c.reference <> ? and lower(c.contact_email) = lower(?)""";
+             where i.state = 'ACCEPTED' and c.reference <> ? and lower(c.contact_email) = lower(?)
+             group by i.specialist_id, s.centre_id""";
     private static final String LOADS = """
             select i.specialist_id,
                    count(*) filter (where i.answered_at > ?) as taken,
@@ -51,7 +51,7 @@ class Standings {
                 .query(UUID.class)
                 .set();
         var earlier = earlierReviewers(file);
-        var centres = Set.copyOf(earlier.values());
+        var centres = earlier.values().stream().map(Earlier::centre).collect(Collectors.toSet());
         var loads = loads();
         var suggested = suggested(file);
         var measured = measurements.all();
@@ -60,7 +60,7 @@ class Standings {
             var id = specialist.id();
             var standing = new Standing(
                     asked.contains(id),
-                    earlier.containsKey(id),
+                    earlier.getOrDefault(id, Earlier.NONE).isOver(),
                     loads.getOrDefault(id, Load.NONE).taken(),
                     loads.getOrDefault(id, Load.NONE).open(),
                     centres.contains(specialist.centre().id()),
@@ -75,15 +75,17 @@ class Standings {
         return standings;
     }
 
-    /** Who reviewed an earlier case of the family, with their centre. */
-    private Map<UUID, UUID> earlierReviewers(CaseFile file) {
+    /** Who reviews or reviewed another case of the family. */
+    private Map<UUID, Earlier> earlierReviewers(CaseFile file) {
         return sql
                 .sql(OF_THE_FAMILY)
                 .params(file.id().reference(), file.contact().email())
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, n) -> Map.entry(
+                        row.getObject("specialist_id", UUID.class),
+                        new Earlier(row.getObject("centre_id", UUID.class), row.getBoolean("is_over"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<UUID, Load> loads() {
@@ -105,6 +107,12 @@ class Standings {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
+    }
+
+    /** Whoever has given an opinion once judges it with the second one; whoever is still at work has given none. */
+    private record Earlier(UUID centre, boolean isOver) {
+
+        static final Earlier NONE = new Earlier(null, false);
     }
 
     private record Load(int taken, int open) {

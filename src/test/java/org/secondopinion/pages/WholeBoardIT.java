@@ -113,8 +113,12 @@ class WholeBoardIT {
     }
 
     @BeforeEach
-    void aCaseForABoardOfSixInFourZones() {
+    void inOctober() {
         rehearsal.goTo(Instant.parse("2026-10-12T06:00:00Z"));
+    }
+
+    /** Six in four zones; before, the logins are with those who review. */
+    private void hireThePanel() {
         seat(UUID.randomUUID(), "Dr. Meera Joshi", "specialist", "Asia/Kolkata", Specialty.PATHOLOGY);
         seat(UUID.randomUUID(), "Prof. Lena Brandt", "specialist-2", "Europe/Berlin", Specialty.RADIOLOGY);
         seat(UUID.randomUUID(), "Dr. Wei Lanying", "specialist-3", "Asia/Shanghai", Specialty.MEDICAL_ONCOLOGY);
@@ -122,6 +126,7 @@ class WholeBoardIT {
         seat(UUID.randomUUID(), "Dr. Tim Okafor", null, "America/Chicago", Specialty.RADIATION_ONCOLOGY);
         add(hartmann, "Prof. Ilse Hartmann", null, "Europe/Berlin", true);
         add(carter, "Prof. Helen Carter", "board-chair", "America/Chicago", true);
+        sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
     }
 
     @AfterEach
@@ -143,6 +148,7 @@ class WholeBoardIT {
     private void theBoardIsRequestedAndSentBackOnce() {
         caseId = driver.open(ExampleCases.inquiry("sarcoma"));
         until("Task_RequestBoard");
+        hireThePanel();
         inTasklist("coordinator", "Request board", Map.of("questionForTheBoard", "Operate first?"));
         inTasklist(
                 "board-coordinator",
