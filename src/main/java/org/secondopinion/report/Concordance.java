@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.report.ledger.ComparisonProposals;
+import org.secondopinion.report.ledger.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +24,14 @@ public class Concordance {
 
     private final JdbcClient sql;
     private final ReportRows reports;
+    private final ComparisonProposals proposals;
     private final Journal journal;
     private final Clock clock;
 
-    Concordance(JdbcClient sql, ReportRows reports, Journal journal, Clock clock) {
+    Concordance(JdbcClient sql, ReportRows reports, ComparisonProposals proposals, Journal journal, Clock clock) {
         this.sql = sql;
         this.reports = reports;
+        this.proposals = proposals;
         this.journal = journal;
         this.clock = clock;
     }
@@ -34,11 +40,12 @@ public class Concordance {
      * Writes the ledger anew; tells whether the opinions differ: something is changed, or refined so that treatment
      * changes.
      *
-     * @param reasons a paragraph for each field that is not confirmed, numbered as the fields are
+     * @param reasons a paragraph for each field that is not confirmed, numbered as the fields are; without one, the
+     *     reason that was proposed stands, if the outcome does
      */
     public boolean compare(CaseId caseId, Map<Field, Comparison> comparisons, String reasons, String by) {
         var report = reports.get(caseId);
-        var entries = entries(comparisons, reasons);
+        var entries = entries(comparisons, reasons, proposals.of(caseId));
         sql.sql("delete from concordance_entries where report_id = ?")
                 .param(report.id())
                 .update();
@@ -58,12 +65,14 @@ public class Concordance {
         return entries.stream().anyMatch(Entry::differs);
     }
 
-    private static List<Entry> entries(Map<Field, Comparison> comparisons, String reasons) {
+    private static List<Entry> entries(Map<Field, Comparison> comparisons, String reasons, List<Proposal> proposed) {
         var numbered = NumberedAnswers.parse(reasons, Field.values().length).byNumber();
         var entries = new ArrayList<Entry>();
         for (var field : Field.values()) {
             var comparison = comparisons.get(field);
-            var reason = numbered.get(field.number());
+            var reason = Optional.ofNullable(numbered.get(field.number()))
+                    .or(() -> reason(proposed, field, comparison.outcome))
+                    .orElse(null);
             if (comparison.outcome != Outcome.CONFIRMED && reason == null) {
                 throw new Refusal("Field %d (%s) is not confirmed and needs its reason."
                         .formatted(field.number(), field.words()));
@@ -71,6 +80,13 @@ public class Concordance {
             entries.add(new Entry(field, comparison.outcome, comparison.weight, reason));
         }
         return entries;
+    }
+
+    private static Optional<String> reason(List<Proposal> proposed, Field field, Outcome outcome) {
+        return proposed.stream()
+                .filter(proposal -> proposal.field() == field && proposal.outcome() == outcome)
+                .map(Proposal::reason)
+                .findFirst();
     }
 
     public void reconcile(CaseId caseId, Way way, String words, String by) {
@@ -159,6 +175,14 @@ public class Concordance {
         Comparison(Outcome outcome, Weight weight) {
             this.outcome = outcome;
             this.weight = weight;
+        }
+
+        /** @throws IllegalArgumentException when no person could choose this pair */
+        public static Comparison of(Outcome outcome, Weight weight) {
+            return Stream.of(values())
+                    .filter(comparison -> comparison.outcome == outcome && comparison.weight == weight)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(outcome + " of weight " + weight));
         }
     }
 

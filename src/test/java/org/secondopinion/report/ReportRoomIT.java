@@ -106,7 +106,7 @@ class ReportRoomIT {
             sql, rows, new ReportSources(records), cases, opinions, boardReports, signers, journal, clock);
     final ReportSigning signing = new ReportSigning(sql, rows, cases, signers, journal, clock);
     final FollowUpQuestions followUpQuestions = new FollowUpQuestions(sql, rows, signers, outbox, journal, clock);
-    final Concordance concordance = new Concordance(sql, rows, journal, clock);
+    final Concordance concordance = new Concordance(sql, rows, mock(), journal, clock);
     final Reports reports =
             new Reports(rows, cases, opinions, sheets, boardReports, plainVersions, followUpQuestions, signers);
     final ReportDelivery delivery = new ReportDelivery(

@@ -32,7 +32,7 @@ class CompareOpinionsListener implements TaskListener {
         OPINIONS_DIFFER.set(task, differ);
     }
 
-    private static String key(Field field) {
+    static String key(Field field) {
         return switch (field) {
             case DIAGNOSIS -> "diagnosis";
             case HISTOLOGY_AND_GRADE -> "histologyAndGrade";

@@ -3,6 +3,7 @@ package org.secondopinion.report.sheet;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.secondopinion.biomarkers.Answer;
 import org.secondopinion.biomarkers.BiomarkerFinding;
@@ -10,6 +11,7 @@ import org.secondopinion.biomarkers.BiomarkerGaps;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.PlainWords;
+import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.sheet.Ask.AskedMarker;
 import org.secondopinion.summary.SummarySheet.Line;
 import org.secondopinion.summary.SummarySheets;
@@ -45,6 +47,11 @@ public class Asks {
                 markers(caseId),
                 FirstOpinion.of(summary),
                 summary.plans().stream().map(Line::words).toList());
+    }
+
+    /** The first opinion's words by field; a field of which the summary says nothing is absent. */
+    public Map<Field, String> first(CaseId caseId) {
+        return FirstOpinion.of(summaries.of(caseId));
     }
 
     /** Everything, unless the reviewer was asked for less. */

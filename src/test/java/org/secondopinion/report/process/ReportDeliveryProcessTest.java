@@ -40,6 +40,7 @@ import org.secondopinion.report.ReportSigning.Signature;
 import org.secondopinion.report.ReportWriting;
 import org.secondopinion.report.ReportWriting.Completion;
 import org.secondopinion.report.Signers;
+import org.secondopinion.report.ledger.ComparisonProposals;
 import org.secondopinion.report.plain.ReasonsGiven;
 
 @ExtendWith(ModelEngine.class)
@@ -75,6 +76,7 @@ class ReportDeliveryProcessTest {
     final ReasonsGiven reasons = mock();
     final FollowUpQuestions followUpQuestions = mock();
     final Concordance concordance = mock();
+    final ComparisonProposals proposals = mock();
     final Signers signers = mock();
 
     @BeforeEach
@@ -90,6 +92,7 @@ class ReportDeliveryProcessTest {
         Mocks.register("explainReportListener", new ExplainReportListener(followUpQuestions));
         Mocks.register("writeAddendumListener", new WriteAddendumListener(followUpQuestions));
         Mocks.register("deliverAddendumDelegate", new DeliverAddendumDelegate(followUpQuestions));
+        Mocks.register("proposeComparisonListener", new ProposeComparisonListener(proposals));
         Mocks.register("compareOpinionsListener", new CompareOpinionsListener(concordance));
         Mocks.register("reconcileOpinionsListener", new ReconcileOpinionsListener(concordance));
         when(signers.first(caseId)).thenReturn(Optional.of("rao"));

@@ -1,0 +1,112 @@
+package org.secondopinion.report.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.secondopinion.cases.CaseId;
+import org.secondopinion.pathway.People;
+import org.secondopinion.pathway.People.Person;
+import org.secondopinion.report.Concordance.Field;
+import org.secondopinion.report.sheet.Asks;
+import org.secondopinion.report.sheet.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the opinions that the last report rests on propose for its ledger; kept as it was proposed. */
+@Service
+@Transactional
+public class ComparisonProposals {
+
+    private final JdbcClient sql;
+    private final Asks asks;
+    private final People people;
+    private final Clock clock;
+
+    ComparisonProposals(JdbcClient sql, Asks asks, People people, Clock clock) {
+        this.sql = sql;
+        this.asks = asks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Proposes every field anew from the verdicts and the summary. */
+    public List<Proposal> propose(CaseId caseId) {
+        var report = sql.sql(
+                        "select id, drafted_at from reports where case_reference = ? order by version desc limit 1")
+                .param(caseId.reference())
+                .query(Drafted.class)
+                .single();
+        var first = asks.first(caseId);
+        var said = said(caseId, report.draftedAt());
+        var proposals = Stream.of(Field.values())
+                .map(field -> ProposalRules.propose(field, first.get(field), said.getOrDefault(field, List.of())))
+                .toList();
+        sql.sql("delete from concordance_proposals where report_id = ?")
+                .param(report.id())
+                .update();
+        proposals.forEach(proposal -> keep(report.id(), proposal));
+        return proposals;
+    }
+
+    /** What was proposed for the last report, in the order of the fields; empty before it is compared. */
+    @Transactional(readOnly = true)
+    public List<Proposal> of(CaseId caseId) {
+        return sql
+                .sql("select field, outcome, weight, first, second, reason from concordance_proposals where report_id ="
+                        + " (select id from reports where case_reference = ? order by version desc limit 1)")
+                .param(caseId.reference())
+                .query(Proposal.class)
+                .stream()
+                .sorted((one, other) -> one.field().compareTo(other.field()))
+                .toList();
+    }
+
+    private Map<Field, List<Said>> said(CaseId caseId, Instant until) {
+        return sql
+                .sql("with latest as (select distinct on (reviewer) id, written, written_by from opinions"
+                        + " where case_reference = ? and written_at <= ? order by reviewer, written desc)"
+                        + " select written_by, field, standing, first, second from latest"
+                        + " join opinion_verdicts on opinion_id = latest.id order by written")
+                .params(caseId.reference(), Timestamp.from(until))
+                .query(Verdict.class)
+                .stream()
+                .collect(groupingBy(Verdict::field, mapping(this::named, toList())));
+    }
+
+    private Said named(Verdict verdict) {
+        var name = people.find(verdict.writtenBy())
+                .map(Person::displayName)
+                .filter(known -> !known.isBlank())
+                .orElse(verdict.writtenBy());
+        return new Said(name, verdict.standing(), verdict.first(), verdict.second());
+    }
+
+    private void keep(UUID report, Proposal proposal) {
+        sql.sql(
+                        "insert into concordance_proposals (report_id, field, outcome, weight, first, second, reason, proposed_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        report,
+                        proposal.field().name(),
+                        proposal.outcome().name(),
+                        proposal.weight().name(),
+                        proposal.first(),
+                        proposal.second(),
+                        proposal.reason(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private record Drafted(UUID id, Instant draftedAt) {}
+
+    private record Verdict(String writtenBy, Field field, Standing standing, String first, String second) {}
+}

@@ -1,0 +1,16 @@
+package org.secondopinion.report.ledger;
+
+import org.secondopinion.report.sheet.Standing;
+
+/** What one reviewer says of one field; what the first opinion says and what stands instead may both be null. */
+record Said(String name, Standing standing, String first, String second) {
+
+    String sentence() {
+        return switch (standing) {
+            case CONFIRMS -> name + " confirms it.";
+            case REFINES -> "%s refines it: %s".formatted(name, second);
+            case CHALLENGES -> "%s challenges it: %s".formatted(name, second);
+            case CANNOT_SAY -> name + " cannot say.";
+        };
+    }
+}
