@@ -18,6 +18,7 @@ import org.secondopinion.letters.Letter;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.report.ReportDocument;
 import org.secondopinion.report.Reports;
+import org.secondopinion.report.ledger.TwoOpinions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class FamilyCase {
     private final FamilyCosts costs;
     private final Reports reports;
     private final RecordsAsked records;
+    private final TwoOpinions opinions;
     private final Promises promises;
     private final Pathway pathway;
 
@@ -55,6 +57,7 @@ public class FamilyCase {
             HonestNo honestNo,
             Reports reports,
             RecordsAsked records,
+            TwoOpinions opinions,
             Promises promises,
             Pathway pathway) {
         this.cases = cases;
@@ -63,6 +66,7 @@ public class FamilyCase {
         this.honestNo = honestNo;
         this.reports = reports;
         this.records = records;
+        this.opinions = opinions;
         this.promises = promises;
         this.pathway = pathway;
     }
@@ -86,6 +90,7 @@ public class FamilyCase {
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
                 reports.delivered(caseId),
+                opinions.differ(caseId),
                 honestNo.letter(caseId),
                 agreed(file));
     }
@@ -134,6 +139,7 @@ public class FamilyCase {
             RecordsAsked.View records,
             Optional<Promised> promise,
             Optional<ReportDocument> report,
+            boolean opinionsDiffer,
             Optional<Letter> letter,
             List<Agreed> consents) {
 

@@ -30,7 +30,8 @@ import org.springframework.context.MessageSource;
 /** The texts of the family's pages in one language. */
 public class Words {
 
-    private static final MessageSource TEXTS = TextBundle.named("family/texts", "family/team", "family/aftercare");
+    private static final MessageSource TEXTS =
+            TextBundle.named("family/texts", "family/team", "family/aftercare", "family/two-opinions");
     private static final MessageSource SIGNS = TextBundle.named("inquiry/texts");
 
     private static final List<String> UPLOADS = List.of(

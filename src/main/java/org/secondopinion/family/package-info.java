@@ -8,6 +8,7 @@
             "intake",
             "letters",
             "report",
+            "report :: ledger",
             "handback",
             "followup",
             "trials",

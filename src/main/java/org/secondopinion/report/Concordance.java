@@ -12,6 +12,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.report.ledger.ComparisonProposals;
+import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.ledger.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,13 +26,21 @@ public class Concordance {
     private final JdbcClient sql;
     private final ReportRows reports;
     private final ComparisonProposals proposals;
+    private final DoctorCalls calls;
     private final Journal journal;
     private final Clock clock;
 
-    Concordance(JdbcClient sql, ReportRows reports, ComparisonProposals proposals, Journal journal, Clock clock) {
+    Concordance(
+            JdbcClient sql,
+            ReportRows reports,
+            ComparisonProposals proposals,
+            DoctorCalls calls,
+            Journal journal,
+            Clock clock) {
         this.sql = sql;
         this.reports = reports;
         this.proposals = proposals;
+        this.calls = calls;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,7 +98,12 @@ public class Concordance {
                 .findFirst();
     }
 
+    /** @throws Refusal when the doctors talked, and nobody has written down how the call that was offered ended */
     public void reconcile(CaseId caseId, Way way, String words, String by) {
+        if (way == Way.DOCTORS_TALKED && calls.open(caseId).isPresent()) {
+            throw new Refusal("The call that was offered is still open. Please write down first how it ended;"
+                    + " its page is linked in the Case file tab.");
+        }
         sql.sql("insert into reconciliations (id, report_id, way, words, reconciled_by, reconciled_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(

@@ -23,6 +23,9 @@ import org.secondopinion.followup.TravelItem;
 import org.secondopinion.followup.WhyNotFollowed;
 import org.secondopinion.handback.AnswerRefusal;
 import org.secondopinion.handback.HomeTeamDecision;
+import org.secondopinion.report.Concordance.Field;
+import org.secondopinion.report.Concordance.Outcome;
+import org.secondopinion.report.ledger.DoctorCall;
 
 /** What families and treating teams read after the report is there in every language, for every code. */
 class AftercareTextsTest {
@@ -33,6 +36,7 @@ class AftercareTextsTest {
     @CsvSource({
         "family/aftercare, _de", "family/aftercare, _zh", "family/aftercare, _hi",
         "family/team, _de", "family/team, _zh", "family/team, _hi",
+        "family/two-opinions, _de", "family/two-opinions, _zh", "family/two-opinions, _hi",
         "handback/letter, _de", "handback/letter, _zh", "handback/letter, _hi"
     })
     void everyTextIsWrittenInTheLanguage(String bundle, String language) throws IOException {
@@ -65,13 +69,21 @@ class AftercareTextsTest {
         assertThat(texts("family/team", language).stringPropertyNames())
                 .containsAll(keys("team.decision.", HomeTeamDecision.values()))
                 .containsAll(keys("team.refused.", AnswerRefusal.Why.values()));
+        assertThat(texts("family/two-opinions", language).stringPropertyNames())
+                .containsAll(keys("two.field.", Field.values()))
+                .containsAll(keys("two.says.", Outcome.values()))
+                .containsAll(keys("two.call.", DoctorCall.Outcome.values()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"_de", "_zh", "_hi"})
     void mailsToTreatingTeamsAreWrittenInTheirLanguages(String language) throws IOException {
         assertThat(texts("mail/mails", language).stringPropertyNames())
-                .contains("handback-sent.body", "handback-reminder.body", "handback-addendum.body");
+                .contains(
+                        "handback-sent.body",
+                        "handback-reminder.body",
+                        "handback-addendum.body",
+                        "doctor-call-offered.body");
     }
 
     private static List<String> keys(String prefix, Enum<?>[] codes) {

@@ -11,8 +11,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Our own pages are usable by everybody (WCAG, as far as axe can tell) and fit on a phone. */
@@ -78,6 +81,9 @@ class AccessiblePagesIT {
 
     @Autowired
     HospitalLinks hospitals;
+
+    @Autowired
+    JdbcClient sql;
 
     private Page page;
 
@@ -132,7 +138,12 @@ class AccessiblePagesIT {
     @Test
     void thePagesOfTheFamilyAndOfTheTreatingTeam() throws Exception {
         var caseId = inquiry("nsclc");
-        until(caseId, "Task_RecordHomeTeamAnswer");
+        ExampleCases.lead(
+                driver,
+                caseId,
+                "Task_RecordHomeTeamAnswer",
+                answers -> answers.but("Task_CompareOpinions", "regimen", "CHANGED_MAJOR")
+                        .but("Task_CompareOpinions", "reasons", "7. Tablets first."));
 
         open(familyLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
@@ -149,11 +160,36 @@ class AccessiblePagesIT {
         assertThat(saved("Deutsch")).contains("Guten Tag Dr. Rohan Kulkarne,");
         assertThat(saved("हिन्दी")).contains("आदरणीय");
 
+        bothOpinionsSideBySide(caseId);
+
         open(homeTeamLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
+        assertThat(page.locator("#call").innerText()).contains("15:00 Berlin");
         assertUsable();
         theTeamAnswersInPartAndAsksBack();
         theFamilyTellsOnDay30HowItWent(caseId);
+    }
+
+    private void bothOpinionsSideBySide(CaseId caseId) {
+        LoginPage.logIn(page, house(), "coordinator");
+        page.navigate(house() + "/cases/%s/doctor-call".formatted(caseId));
+        page.getByLabel("Day").fill(LocalDate.now().plusDays(30).toString());
+        page.getByLabel("Time, for both places").fill("15:00 Berlin, 19:30 Delhi");
+        page.getByLabel("Who takes part").fill("Both doctors");
+        page.getByRole(AriaRole.BUTTON, named("Offer it")).click();
+        assertThat(page.locator("main").innerText()).contains("The open offer", "Both doctors");
+        assertUsable();
+
+        var titles = Map.of("de", "Beide Meinungen", "zh", "两份意见", "hi", "दोनों राय", "en", "Both opinions");
+        for (var language : List.of("de", "zh", "hi", "en")) {
+            sql.sql("update cases set contact_language = ? where reference = ?")
+                    .params(language, caseId.reference())
+                    .update();
+            page.navigate(house() + familyLinks.of(caseId).getPath() + "/two-opinions");
+            assertThat(page.locator("h1").innerText()).contains(titles.get(language));
+            assertThat(page.locator("main").innerText()).contains("Tablets first.", "15:00 Berlin");
+            assertUsable();
+        }
     }
 
     private void theTeamAnswersInPartAndAsksBack() throws IOException {

@@ -73,6 +73,7 @@ import org.secondopinion.report.Visits.Note;
 import org.secondopinion.report.Visits.Travel;
 import org.secondopinion.report.Visits.Visa;
 import org.secondopinion.report.drafts.TaskDrafts;
+import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.plain.PlainVersions;
 import org.secondopinion.report.sheet.OpinionSheets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,8 @@ class ReportRoomIT {
             sql, rows, new ReportSources(records), cases, opinions, boardReports, signers, journal, clock);
     final ReportSigning signing = new ReportSigning(sql, rows, cases, signers, journal, clock);
     final FollowUpQuestions followUpQuestions = new FollowUpQuestions(sql, rows, signers, outbox, journal, clock);
-    final Concordance concordance = new Concordance(sql, rows, mock(), journal, clock);
+    final DoctorCalls calls = mock();
+    final Concordance concordance = new Concordance(sql, rows, mock(), calls, journal, clock);
     final Reports reports =
             new Reports(rows, cases, opinions, sheets, boardReports, plainVersions, followUpQuestions, signers);
     final ReportDelivery delivery = new ReportDelivery(

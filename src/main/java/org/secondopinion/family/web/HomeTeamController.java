@@ -7,6 +7,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
+import org.secondopinion.family.TeamCalls;
 import org.secondopinion.family.Words;
 import org.secondopinion.handback.AnswerRefusal;
 import org.secondopinion.handback.HandbackAnswers;
@@ -44,6 +45,7 @@ class HomeTeamController {
     private final HandbackAnswers answers;
     private final Reports reports;
     private final LetterPress press;
+    private final TeamCalls calls;
 
     HomeTeamController(
             PersonalLinks links,
@@ -54,7 +56,8 @@ class HomeTeamController {
             HandbackLetters letters,
             HandbackAnswers answers,
             Reports reports,
-            LetterPress press) {
+            LetterPress press,
+            TeamCalls calls) {
         this.links = links;
         this.checked = checked;
         this.door = door;
@@ -64,6 +67,7 @@ class HomeTeamController {
         this.answers = answers;
         this.reports = reports;
         this.press = press;
+        this.calls = calls;
     }
 
     @GetMapping
@@ -84,6 +88,7 @@ class HomeTeamController {
         model.addAttribute(
                 "report", letter.flatMap(sent -> reports.delivered(caseId)).orElse(null));
         model.addAttribute("given", answers.of(caseId));
+        model.addAttribute("call", calls.offered(caseId).orElse(null));
         model.addAttribute("decisions", HomeTeamDecision.values());
         return "home-team/case";
     }
