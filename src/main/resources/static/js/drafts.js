@@ -4,6 +4,16 @@ const PAUSE = 1200;
 const AGAIN = 15000;
 const UNREACHED = 'Not saved: the house cannot be reached, or you are logged out. Leave this window open; it tries again.';
 
+/** What was typed while this script was still on its way. */
+function isChanged(field) {
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  if (field.type === 'select-one') {
+    const before = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return before && !before.selected;
+  }
+  return field.type !== 'hidden' && field.defaultValue !== undefined && field.value !== field.defaultValue;
+}
+
 /** Saves `form` at its `data-draft`; `told` gets each answer of the server. */
 export function saveAsItGoes(form, told = () => {}) {
   const status = form.querySelector('#saved');
@@ -76,6 +86,7 @@ export function saveAsItGoes(form, told = () => {}) {
     }
     stopped = true;
   });
+  if ([...form.elements].some(isChanged)) form.dispatchEvent(new Event('input'));
   addEventListener('online', () => run());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') run(true);

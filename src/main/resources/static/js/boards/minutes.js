@@ -79,6 +79,8 @@ for (const field of form?.querySelectorAll('textarea') ?? []) {
     say(field, 'Typing...');
     later(field, PAUSE);
   });
+  // Typed while this script was still on its way.
+  if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'));
 }
 
 // Whoever leaves the page with words that are not saved is asked first.
