@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.intake.Inquiries;
@@ -135,7 +136,8 @@ public class CaseDriver {
     }
 
     private boolean answerInvitation(CaseId caseId, Optional<String> reasonToDecline) {
-        for (var person : people.inGroup("specialist")) {
+        var invited = Stream.of("specialist", "board-chair").flatMap(group -> people.inGroup(group).stream());
+        for (var person : invited.toList()) {
             for (var invitation : invitations.waitingFor(person.username())) {
                 if (invitation.file().id().equals(caseId)) {
                     reasonToDecline.ifPresentOrElse(
