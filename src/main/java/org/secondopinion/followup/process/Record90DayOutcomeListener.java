@@ -2,10 +2,7 @@ package org.secondopinion.followup.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.secondopinion.followup.AdviceTaken;
-import org.secondopinion.followup.Followed;
 import org.secondopinion.followup.Outcomes;
-import org.secondopinion.followup.WhyNotFollowed;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +18,6 @@ class Record90DayOutcomeListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        var followed = new Followed(
-                form.choice("done", Followed.Done.class),
-                form.choice("advice", AdviceTaken.class),
-                form.optionalChoice("whyNotFollowed", WhyNotFollowed.class).orElse(null),
-                form.choice("condition", Followed.Condition.class),
-                form.text("whatHappened"));
-        outcomes.record(form.caseId(), 90, followed, form.by());
+        outcomes.record(form.caseId(), 90, FollowedFields.of(form), form.by());
     }
 }
