@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.ReviewFormat;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,11 @@ public class BoardMembers {
                 .filter(specialist -> specialist.formats().contains(ReviewFormat.BOARD))
                 .map(BoardMembers::member)
                 .toList();
+    }
+
+    /** The same, each by its id. */
+    public Map<UUID, BoardMember> byId() {
+        return all().stream().collect(Collectors.toMap(BoardMember::id, Function.identity()));
     }
 
     private static BoardMember member(Specialist specialist) {

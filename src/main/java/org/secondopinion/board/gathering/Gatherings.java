@@ -70,7 +70,7 @@ public class Gatherings {
                 .params(Timestamp.from(from), Timestamp.from(until))
                 .query((row, n) -> byHand(Row.of(row)))
                 .list();
-        var members = byId();
+        var members = directory.byId();
         var planned = sessions.between(from, until).stream()
                 .filter(session -> session.state() != Session.State.CANCELLED)
                 .map(session -> of(session, members));
@@ -86,7 +86,7 @@ public class Gatherings {
                 .param(id)
                 .query((row, n) -> byHand(Row.of(row)))
                 .optional()
-                .orElseGet(() -> of(sessions.get(id), byId()));
+                .orElseGet(() -> of(sessions.get(id), directory.byId()));
     }
 
     /** The board that the case stands on, or stood on last. */
@@ -200,10 +200,6 @@ public class Gatherings {
                 .stream()
                 .map(CaseId::of)
                 .toList();
-    }
-
-    private Map<UUID, BoardMember> byId() {
-        return directory.all().stream().collect(Collectors.toMap(BoardMember::id, Function.identity()));
     }
 
     private Map<String, Mark> marked(UUID id) {

@@ -3,8 +3,7 @@ package org.secondopinion.board.invitations;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.secondopinion.board.BoardInclusion;
 import org.secondopinion.board.gathering.Gathering;
 import org.secondopinion.board.gathering.Gatherings;
@@ -78,12 +77,11 @@ class BoardLists {
     }
 
     private void sendToMembers(Gathering board) {
-        var members = directory.all().stream()
-                .collect(Collectors.toMap(member -> member.id().toString(), Function.identity()));
+        var members = directory.byId();
         board.places().stream()
                 .filter(place -> place.reply() != Reply.DECLINED)
                 .map(Place::seat)
-                .map(members::get)
+                .map(seat -> members.get(UUID.fromString(seat)))
                 .filter(member -> member != null && member.mail() != null)
                 .map(BoardMember::mail)
                 .forEach(mail -> outbox.toBoardMember(

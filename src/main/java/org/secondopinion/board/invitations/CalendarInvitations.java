@@ -1,11 +1,10 @@
 package org.secondopinion.board.invitations;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.secondopinion.board.sessions.BoardSessions;
 import org.secondopinion.board.sessions.Session;
 import org.secondopinion.board.sessions.SessionCancelled;
@@ -26,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class CalendarInvitations {
+
+    private static final String INVITED = "board-invitation";
+    private static final String CHANGED = "board-invitation-changed";
+    private static final String CANCELLED = "board-invitation-cancelled";
 
     private final BoardSessions sessions;
     private final BoardMembers directory;
@@ -72,76 +75,70 @@ class CalendarInvitations {
         if (invited.asked(event.sessionId()).isEmpty()) {
             inviteIfNear(sessions.get(event.sessionId()));
         } else {
-            ask(event.sessionId(), invited.nextSequence(event.sessionId()), "board-invitation-changed");
+            tell(event.sessionId(), members(event.sessionId()), invited.nextSequence(event.sessionId()), CHANGED);
         }
     }
 
     @EventListener
     void on(SessionCancelled event) {
         var session = event.sessionId();
-        var sequence = invited.nextSequence(session);
-        invited.asked(session).forEach(member -> takeBack(session, member, sequence));
+        tell(session, invited.asked(session), invited.nextSequence(session), CANCELLED);
     }
 
     /** Who stays is not written to; who goes is told first. */
     @EventListener
     void on(SessionMembersChanged event) {
         var session = event.sessionId();
-        var members = sessions.members(session).stream()
-                .map(SessionMember::specialistId)
-                .toList();
         var asked = invited.asked(session);
         if (asked.isEmpty()) {
             inviteIfNear(sessions.get(session));
             return;
         }
+        var members = members(session);
         var sequence = invited.nextSequence(session);
-        asked.stream().filter(member -> !members.contains(member)).forEach(gone -> takeBack(session, gone, sequence));
-        members.stream()
-                .filter(member -> !asked.contains(member))
-                .forEach(added -> ask(session, added, sequence, "board-invitation"));
+        tell(session, without(asked, members), sequence, CANCELLED);
+        tell(session, without(members, asked), sequence, INVITED);
     }
 
     private void inviteIfNear(Session session) {
         if (session.startsAt().toInstant().isBefore(clock.instant().plus(ahead))) {
-            ask(session.id(), invited.sequence(session.id()), "board-invitation");
+            tell(session.id(), members(session.id()), invited.sequence(session.id()), INVITED);
         }
     }
 
-    private void ask(UUID session, int sequence, String template) {
-        sessions.members(session).forEach(member -> ask(session, member.specialistId(), sequence, template));
+    private List<UUID> members(UUID session) {
+        return sessions.members(session).stream()
+                .map(SessionMember::specialistId)
+                .toList();
     }
 
-    private void ask(UUID session, UUID specialist, int sequence, String template) {
-        invited.keep(session, specialist, sequence, false);
-        write(session, specialist, sequence, template);
+    private static List<UUID> without(List<UUID> specialists, List<UUID> others) {
+        return specialists.stream()
+                .filter(specialist -> !others.contains(specialist))
+                .toList();
     }
 
-    private void takeBack(UUID session, UUID specialist, int sequence) {
-        invited.keep(session, specialist, sequence, true);
-        write(session, specialist, sequence, "board-invitation-cancelled");
-    }
-
-    private void write(UUID session, UUID specialist, int sequence, String template) {
-        var member = byId().get(specialist);
-        if (member == null || member.mail() == null) {
-            return;
-        }
+    private void tell(UUID session, List<UUID> specialists, int sequence, String template) {
         var occasion = Occasion.of(sessions.get(session), sequence, clock.instant());
-        var answer = invited.answer(session, specialist, member.username() != null);
-        var isCancelled = template.equals("board-invitation-cancelled");
-        var detail = isCancelled
-                ? occasion.when(member.zone())
-                : "%s%n%nYour answer: %s".formatted(occasion.when(member.zone()), answer);
+        var known = directory.byId();
+        for (var specialist : specialists) {
+            invited.keep(session, specialist, sequence, template.equals(CANCELLED));
+            var member = known.get(specialist);
+            if (member != null && member.mail() != null) {
+                write(occasion, member, invited.answer(session, specialist, member.username() != null), template);
+            }
+        }
+    }
+
+    private void write(Occasion occasion, BoardMember member, URI answer, String template) {
+        var isCancelled = template.equals(CANCELLED);
         outbox.toBoardMember(
                 member.mail(),
                 template,
-                "%s:%d".formatted(session, sequence),
-                detail,
+                "%s:%d".formatted(occasion.sessionId(), occasion.sequence()),
+                isCancelled
+                        ? occasion.when(member.zone())
+                        : "%s%n%nYour answer: %s".formatted(occasion.when(member.zone()), answer),
                 isCancelled ? calendar.cancel(occasion, member, answer) : calendar.request(occasion, member, answer));
-    }
-
-    private Map<UUID, BoardMember> byId() {
-        return directory.all().stream().collect(Collectors.toMap(BoardMember::id, Function.identity()));
     }
 }

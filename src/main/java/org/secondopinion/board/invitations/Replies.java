@@ -83,9 +83,7 @@ public class Replies {
     @Transactional(readOnly = true)
     public Optional<Asked> find(String token) {
         return invited.find(token).map(invitation -> {
-            var member = directory.all().stream()
-                    .filter(known -> known.id().equals(invitation.specialistId()))
-                    .findFirst();
+            var member = Optional.ofNullable(directory.byId().get(invitation.specialistId()));
             var session = sessions.get(invitation.sessionId());
             var reply = sessions.members(invitation.sessionId()).stream()
                     .filter(asked -> asked.specialistId().equals(invitation.specialistId()))

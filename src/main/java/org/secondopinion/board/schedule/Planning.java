@@ -50,7 +50,7 @@ public class Planning {
     }
 
     public Overview overview() {
-        var people = directory.all().stream().collect(Collectors.toMap(BoardMember::id, Function.identity()));
+        var people = directory.byId();
         var places = proposals.all();
         var all = cases.all();
         var planned = sessions.between(clock.instant(), clock.instant().plus(BoardAgenda.AHEAD)).stream()

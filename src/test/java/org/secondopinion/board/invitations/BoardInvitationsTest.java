@@ -120,6 +120,7 @@ class BoardInvitationsTest {
     void aBoardWithACaseOnIt() {
         sql.sql("truncate cases, boards, board_lists cascade").update();
         sql.sql("insert into cases values (?)").param(CASE.reference()).update();
+        when(directory.byId()).thenCallRealMethod();
         when(directory.all())
                 .thenReturn(List.of(
                         member(PATHOLOGIST, "Dr Rao", null, "Asia/Kolkata"),
