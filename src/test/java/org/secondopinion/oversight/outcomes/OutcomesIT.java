@@ -83,8 +83,14 @@ class OutcomesIT {
         insertAll();
     }
 
+    /** One test, since putting the cases in takes longest. */
     @Test
-    void everyFigureIsWhatTheTestCountsItself() {
+    void everyFigureIsWhatTheTestCountsItselfAndFewCasesAreNotToldOf() {
+        everyFigureIsWhatTheTestCountsItself();
+        fewerThanFiveCasesAreNotToldOf();
+    }
+
+    private void everyFigureIsWhatTheTestCountsItself() {
         for (var question : List.of(
                 new Question(YEAR, null, null, null),
                 new Question(YEAR, "SARCOMA", null, null),
@@ -103,8 +109,7 @@ class OutcomesIT {
         }
     }
 
-    @Test
-    void fewerThanFiveCasesAreNotToldOf() {
+    private void fewerThanFiveCasesAreNotToldOf() {
         var outcomes = figures.of(new Question(YEAR, "CUP", null, null));
 
         assertThat(outcomes.cases()).isNull();
