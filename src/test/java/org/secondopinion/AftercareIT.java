@@ -3,6 +3,8 @@ package org.secondopinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.secondopinion.OpenedLinks.opened;
+import static org.secondopinion.OpenedLinks.tokenOf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -366,16 +368,11 @@ class AftercareIT {
 
     /** With both personal pages opened. */
     private MockHttpServletResponse web(MockHttpServletRequestBuilder request) throws Exception {
-        return bare(request.sessionAttr("checked-link:" + tokenOf(teamPath()), true)
-                .sessionAttr("checked-link:" + tokenOf(familyPath()), true));
+        return bare(request.with(opened(teamPath(), familyPath())));
     }
 
     private MockHttpServletResponse bare(MockHttpServletRequestBuilder request) throws Exception {
         MockMvc pages = MockMvcBuilders.webAppContextSetup(application).build();
         return pages.perform(request).andReturn().getResponse();
-    }
-
-    private static String tokenOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

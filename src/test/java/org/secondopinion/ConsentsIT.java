@@ -2,6 +2,7 @@ package org.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.secondopinion.OpenedLinks.opened;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -221,8 +222,8 @@ class ConsentsIT {
     }
 
     private void familySends(String action) throws Exception {
-        web().perform(post(familyLinks.of(caseId).getPath() + "/" + action)
-                .sessionAttr("checked-link:" + tokenOf(familyLinks.of(caseId).getPath()), true));
+        var family = familyLinks.of(caseId).getPath();
+        web().perform(post(family + "/" + action).with(opened(family)));
     }
 
     private String familyPage() throws Exception {
@@ -238,14 +239,10 @@ class ConsentsIT {
     }
 
     private String page(String path) throws Exception {
-        return web().perform(get(path).sessionAttr("checked-link:" + tokenOf(path), true))
+        return web().perform(get(path).with(opened(path)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static String tokenOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private List<String> mails() {

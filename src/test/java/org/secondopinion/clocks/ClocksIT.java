@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.secondopinion.OpenedLinks.opened;
+import static org.secondopinion.OpenedLinks.tokenOf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -300,10 +302,10 @@ class ClocksIT {
 
     /** The page as a family sees it that has given its code. */
     private String familyPage() throws Exception {
-        var token = familyLink.substring(familyLink.lastIndexOf('/') + 1);
+        var path = "/family/" + tokenOf(familyLink);
         return MockMvcBuilders.webAppContextSetup(application)
                 .build()
-                .perform(get("/family/" + token).sessionAttr("checked-link:" + token, true))
+                .perform(get(path).with(opened(path)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.secondopinion.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondopinion.OpenedLinks.opened;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
@@ -158,7 +159,7 @@ class RedFlagAtAnyTimeIT {
     private void familySends(CaseId caseId, String body) throws Exception {
         var path = familyLinks.of(caseId).getPath();
         web.perform(post(path + "/tell")
-                .sessionAttr("checked-link:" + path.substring(path.lastIndexOf('/') + 1), true)
+                .with(opened(path))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .content(body));
     }

@@ -2,6 +2,7 @@ package org.secondopinion.report.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.secondopinion.OpenedLinks.opened;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -311,17 +312,12 @@ class TwoOpinionsIT {
 
     /** With both personal pages opened. */
     private MockHttpServletResponse web(MockHttpServletRequestBuilder request) throws Exception {
-        return bare(request.sessionAttr("checked-link:" + tokenOf(teamPath()), true)
-                .sessionAttr("checked-link:" + tokenOf(familyPath()), true));
+        return bare(request.with(opened(teamPath(), familyPath())));
     }
 
     private MockHttpServletResponse bare(MockHttpServletRequestBuilder request) throws Exception {
         var pages = MockMvcBuilders.webAppContextSetup(application).build();
         return pages.perform(request).andReturn().getResponse();
-    }
-
-    private static String tokenOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void complete(Map<String, Object> otherwise, String reasons) {
