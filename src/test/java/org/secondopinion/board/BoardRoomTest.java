@@ -13,8 +13,7 @@ import static org.secondopinion.board.Specialty.PATHOLOGY;
 import static org.secondopinion.board.Specialty.RADIOLOGY;
 import static org.secondopinion.board.Specialty.SURGICAL_ONCOLOGY;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,17 +46,15 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.pathway.People;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The services of the board on its own tables. */
 class BoardRoomTest {
 
     static final Minutes FIRST = new Minutes("Resect", "Watch", null, "Home by spring", "All agreed");
-    static EmbeddedPostgres postgres;
+    static DataSource database;
 
-    final JdbcClient sql = JdbcClient.create(postgres.getPostgresDatabase());
+    final JdbcClient sql = JdbcClient.create(database);
     final Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final Journal journal = mock();
@@ -83,25 +80,8 @@ class BoardRoomTest {
     final MinutesDrafts drafts = new MinutesDrafts(sql, meetings, people, clock);
 
     @BeforeAll
-    static void openDatabase() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("create table cases (reference text primary key);"
-                            + "create table specialists (id uuid primary key)");
-            for (var migration : List.of(
-                    "V40__board_requests_meetings_and_minutes.sql",
-                    "V140__boards_and_their_sessions.sql",
-                    "V145__board_inclusion_drafts_and_bypasses.sql")) {
-                ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + migration));
-            }
-        }
-    }
-
-    @AfterAll
-    static void closeDatabase() throws IOException {
-        postgres.close();
+    static void openDatabase() throws SQLException {
+        database = BoardTables.with();
     }
 
     @BeforeEach

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,9 +24,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondopinion.TestDatabase;
 import org.secondopinion.cases.CaseFileSection.Audience;
 import org.secondopinion.cases.CaseFileSection.Fact;
 import org.secondopinion.cases.CaseId;
@@ -78,7 +77,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class IntakeRoomIT {
 
     static final Finding HELPS = finding("FOR_X");
-    static EmbeddedPostgres postgres;
 
     @Autowired
     Inquiries inquiries;
@@ -160,15 +158,10 @@ class IntakeRoomIT {
     }
 
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+    static void database(DynamicPropertyRegistry properties) {
+        var database = TestDatabase.newDatabase();
+        properties.add("spring.datasource.url", () -> database);
         properties.add("spring.datasource.username", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
     }
 
     @BeforeEach

@@ -14,8 +14,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondopinion.TestDatabase;
 import org.secondopinion.board.BoardReport;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseFile;
@@ -77,11 +75,11 @@ import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.plain.PlainVersions;
 import org.secondopinion.report.sheet.OpinionSheets;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The services of this room on a real PostgreSQL. */
 class ReportRoomIT {
 
-    static EmbeddedPostgres postgres;
     static JdbcClient sql;
     static int number = 900;
 
@@ -118,16 +116,11 @@ class ReportRoomIT {
             new ReportSection(rows, writing, plainVersions, followUpQuestions, concordance, signers);
 
     @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        var source = postgres.getPostgresDatabase(Map.of("currentSchema", "second_opinion"));
+    static void openDatabase() {
+        var source = new DriverManagerDataSource(
+                TestDatabase.newDatabase() + "?currentSchema=second_opinion", "postgres", "none");
         Flyway.configure().dataSource(source).schemas("second_opinion").load().migrate();
         sql = JdbcClient.create(source);
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
     }
 
     @BeforeEach

@@ -14,9 +14,8 @@ import static org.mockito.Mockito.when;
 import static org.secondopinion.board.Specialty.PATHOLOGY;
 import static org.secondopinion.board.Specialty.RADIOLOGY;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondopinion.board.Appointment;
 import org.secondopinion.board.BoardMeetings;
+import org.secondopinion.board.BoardTables;
 import org.secondopinion.board.Quorum;
 import org.secondopinion.board.QuorumLight;
 import org.secondopinion.board.QuorumLights;
@@ -55,9 +55,7 @@ import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.People;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Calendar mails, answers and the quorum of sessions, on their own tables. */
 class BoardInvitationsTest {
@@ -66,9 +64,9 @@ class BoardInvitationsTest {
     static final UUID RADIOLOGIST = UUID.randomUUID();
     static final UUID STAND_IN = UUID.randomUUID();
     static final CaseId CASE = CaseId.of("SO-2027-000123");
-    static EmbeddedPostgres postgres;
+    static DataSource database;
 
-    final JdbcClient sql = JdbcClient.create(postgres.getPostgresDatabase());
+    final JdbcClient sql = JdbcClient.create(database);
     final Clock clock = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
     final URI house = URI.create("https://second-opinion.example");
     final List<Object> events = new ArrayList<>();
@@ -92,28 +90,8 @@ class BoardInvitationsTest {
     UUID session;
 
     @BeforeAll
-    static void openDatabase() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("create table cases (reference text primary key);"
-                            + "create table specialists (id uuid primary key);"
-                            + "insert into specialists values ('%s'), ('%s'), ('%s')"
-                                    .formatted(PATHOLOGIST, RADIOLOGIST, STAND_IN));
-            for (var migration : List.of(
-                    "V40__board_requests_meetings_and_minutes.sql",
-                    "V140__boards_and_their_sessions.sql",
-                    "V145__board_inclusion_drafts_and_bypasses.sql",
-                    "V147__board_invitations.sql")) {
-                ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + migration));
-            }
-        }
-    }
-
-    @AfterAll
-    static void closeDatabase() throws IOException {
-        postgres.close();
+    static void openDatabase() throws SQLException {
+        database = BoardTables.with(PATHOLOGIST, RADIOLOGIST, STAND_IN);
     }
 
     @BeforeEach

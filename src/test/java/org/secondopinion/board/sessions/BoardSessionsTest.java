@@ -9,8 +9,7 @@ import static org.mockito.Mockito.when;
 import static org.secondopinion.board.Specialty.PATHOLOGY;
 import static org.secondopinion.board.Specialty.RADIOLOGY;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,20 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondopinion.board.Appointment;
 import org.secondopinion.board.BoardMeetings;
+import org.secondopinion.board.BoardTables;
 import org.secondopinion.board.sessions.SessionMember.Reply;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.TumourType;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Boards and their sessions on their own tables. */
 class BoardSessionsTest {
@@ -44,9 +42,9 @@ class BoardSessionsTest {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final UUID PATHOLOGIST = UUID.randomUUID();
     static final UUID RADIOLOGIST = UUID.randomUUID();
-    static EmbeddedPostgres postgres;
+    static DataSource database;
 
-    final JdbcClient sql = JdbcClient.create(postgres.getPostgresDatabase());
+    final JdbcClient sql = JdbcClient.create(database);
     final Clock clock = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
     final BoardMeetings meetings = mock();
     final List<Object> events = new ArrayList<>();
@@ -61,24 +59,8 @@ class BoardSessionsTest {
     final UUID sarcoma = UUID.randomUUID();
 
     @BeforeAll
-    static void openDatabase() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("create table cases (reference text primary key);"
-                            + "create table specialists (id uuid primary key);"
-                            + "insert into specialists values ('%s'), ('%s')".formatted(PATHOLOGIST, RADIOLOGIST));
-            for (var migration :
-                    List.of("V40__board_requests_meetings_and_minutes.sql", "V140__boards_and_their_sessions.sql")) {
-                ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + migration));
-            }
-        }
-    }
-
-    @AfterAll
-    static void closeDatabase() throws IOException {
-        postgres.close();
+    static void openDatabase() throws SQLException {
+        database = BoardTables.with(PATHOLOGIST, RADIOLOGIST);
     }
 
     @BeforeEach
