@@ -18,8 +18,12 @@ public class Findings {
         this.sql = sql;
     }
 
-    /** Puts the findings of one decision in place of those of its last evaluation. */
+    /** Puts the findings of one decision in place of those of its last evaluation; who comes second waits for the first. */
     public void replace(CaseId caseId, String decision, List<Finding> findings) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('findings ' || ?))")
+                .param(caseId.reference())
+                .query()
+                .listOfRows();
         sql.sql("delete from case_findings where case_reference = ? and decision = ?")
                 .params(caseId.reference(), decision)
                 .update();
