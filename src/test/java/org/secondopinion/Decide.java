@@ -13,17 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.secondopinion.cases.RedFlag;
 import org.secondopinion.cases.Situation;
 import org.secondopinion.cases.StageGroup;
 import org.secondopinion.cases.TumourType;
+import org.secondopinion.pathway.engine.DecisionTables;
 
 /** One decision table on a bare engine: answers the outputs of the rules that hit. */
 public record Decide(DmnDecision decision) {
 
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE = DecisionTables.engine();
 
     /** The table of a file below {@code processes}, such as {@code intake/red-flags}. */
     public static Decide by(String file) {

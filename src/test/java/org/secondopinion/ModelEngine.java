@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.secondopinion.pathway.CasePerson;
+import org.secondopinion.pathway.engine.DecisionTables;
 
 /**
  * One engine in memory for tests of single models: deploys what the test class's {@code @Deployment} names before each
@@ -35,6 +36,7 @@ public class ModelEngine implements BeforeEachCallback, AfterEachCallback {
         configuration.setJdbcUrl("jdbc:h2:mem:model;DB_CLOSE_DELAY=1000");
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setDmnEngineConfiguration(DecisionTables.configuration());
         return configuration.buildProcessEngine();
     }
 

@@ -27,9 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         // A refused form is an answer, not a stack trace; failed jobs are logged and seen as incidents all the same.
         engine.setEnableCmdExceptionLogging(false);
-        var tables = new DefaultDmnEngineConfiguration();
-        tables.setFeelEngineFactory(FeelParsedOnce::new);
-        engine.setDmnEngineConfiguration(tables);
+        engine.setDmnEngineConfiguration(decisionTables());
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         // Whoever may save a Tasklist filter could otherwise call any bean.
@@ -41,5 +39,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT30M,PT2H");
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RetryOnConcurrentChange())));
         engine.getCustomPostBPMNParseListeners().add(new UserTaskDefaults());
+    }
+
+    static DefaultDmnEngineConfiguration decisionTables() {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(FeelParsedOnce::new);
+        return tables;
     }
 }

@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.cases.Facts;
 import org.secondopinion.cases.RedFlag;
+import org.secondopinion.pathway.engine.DecisionTables;
 
 /** The example inquiries against the intake's real decision tables. */
 class ExampleTriageTest {
 
-    static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    static final DmnEngine ENGINE = DecisionTables.engine();
 
     @ParameterizedTest(name = "{0}: red flag {1}, exclusions {2}, opinion helps {3}, window {4} days")
     @CsvSource({
