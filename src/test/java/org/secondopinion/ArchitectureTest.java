@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.assertj.core.api.Assertions;
@@ -18,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.secondopinion.broken.NosyService;
 import org.secondopinion.broken.process.CleverDelegate;
 import org.springframework.data.repository.Repository;
-import org.springframework.modulith.core.ApplicationModules;
 
-/** Rooms use each other through their front doors; only glue, pathway and oversight know the engine. */
+/** Only glue, pathway and oversight know the engine. */
 class ArchitectureTest {
 
     private static final String ENGINE = ProcessEngine.class.getPackageName().replace(".engine", "") + "..";
@@ -60,11 +58,6 @@ class ArchitectureTest {
                     .and(not(resideInAPackage("org.camunda.bpm.engine.variable.."))));
 
     @Test
-    void roomsUseEachOtherOnlyThroughTheirFrontDoor() {
-        ApplicationModules.of(SecondOpinionApplication.class).verify();
-    }
-
-    @Test
     void onlyGluePathwayAndOversightKnowTheEngine() {
         ENGINE_STAYS_BEHIND_ITS_DOOR.check(CODE);
     }
@@ -73,15 +66,6 @@ class ArchitectureTest {
     void glueOnlyTranslates() {
         GLUE_HAS_THE_NAME_OF_ITS_STEP.check(CODE);
         GLUE_ONLY_TRANSLATES.check(CODE);
-    }
-
-    @Test
-    void aRoomThatUsesAnotherWithoutLeaveIsNoticed() {
-        ImportOption testsToo = location -> true;
-
-        Assertions.assertThatThrownBy(() -> ApplicationModules.of(NosyService.class.getPackageName(), testsToo)
-                        .verify())
-                .hasMessageContaining("Module 'stem' depends on module 'branch'");
     }
 
     @Test

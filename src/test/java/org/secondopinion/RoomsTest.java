@@ -1,7 +1,9 @@
 package org.secondopinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,25 +12,40 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.secondopinion.broken.NosyService;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.DiagramOptions;
 import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 import org.springframework.modulith.docs.Documenter.Options;
 
-/** Writes down which room uses which, from the code. */
-class ModuleDocsTest {
+/** Rooms use each other through their front doors; which uses which is written down from the code. */
+class RoomsTest {
 
     private static final Path FOLDER = Path.of("docs", "modules");
 
     private static final Pattern UNORDERED = Pattern.compile("\\|?\\* .*|SecondOpinionApplication\\S+ \\.\\[.*");
 
+    private static final ApplicationModules ROOMS = ApplicationModules.of(SecondOpinionApplication.class);
+
+    @Test
+    void roomsUseEachOtherOnlyThroughTheirFrontDoor() {
+        ROOMS.verify();
+    }
+
+    @Test
+    void aRoomThatUsesAnotherWithoutLeaveIsNoticed() {
+        ImportOption testsToo = location -> true;
+
+        assertThatThrownBy(() -> ApplicationModules.of(NosyService.class.getPackageName(), testsToo)
+                        .verify())
+                .hasMessageContaining("Module 'stem' depends on module 'branch'");
+    }
+
     @Test
     void theRoomsDrawThemselves() throws IOException {
         var plain = DiagramOptions.defaults().withStyle(DiagramStyle.UML);
-        new Documenter(
-                        ApplicationModules.of(SecondOpinionApplication.class),
-                        Options.defaults().withOutputFolder(FOLDER.toString()))
+        new Documenter(ROOMS, Options.defaults().withOutputFolder(FOLDER.toString()))
                 .writeModulesAsPlantUml(plain)
                 .writeIndividualModulesAsPlantUml(plain)
                 .writeModuleCanvases()
