@@ -1,8 +1,8 @@
 package org.secondopinion.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondopinion.pages.UsablePage.assertUsable;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -51,8 +51,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 class AccessiblePagesIT {
 
-    private static final int DESK = 1280;
-    private static final int PHONE = 360;
     private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
 
     /** The mailbox keeps the codes of all tests, and a new one takes a moment. */
@@ -111,7 +109,7 @@ class AccessiblePagesIT {
         }
         page.navigate(house() + path);
 
-        assertUsable();
+        assertUsable(page);
     }
 
     @Test
@@ -123,16 +121,16 @@ class AccessiblePagesIT {
         driver.nextTask(caseId);
         page.navigate(house() + "/review/invitations");
         assertThat(page.locator("article").count()).isPositive();
-        assertUsable();
+        assertUsable(page);
 
         until(caseId, "Task_WriteOpinion");
         page.navigate(house() + "/review");
         assertThat(page.locator("article").count()).isPositive();
-        assertUsable();
+        assertUsable(page);
 
         page.locator("article").first().getByRole(AriaRole.LINK).click();
         page.getByRole(AriaRole.BUTTON, named("Hand in the opinion")).waitFor();
-        assertUsable();
+        assertUsable(page);
     }
 
     @Test
@@ -147,16 +145,16 @@ class AccessiblePagesIT {
 
         open(familyLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
-        assertUsable();
+        assertUsable(page);
 
         page.getByRole(AriaRole.LINK, named("Read the report")).click();
         assertThat(page.locator("main").innerText()).contains("What stays the same", "Signed by");
-        assertUsable();
+        assertUsable(page);
         page.goBack();
 
         page.getByRole(AriaRole.LINK, named("Guide and letter")).click();
         assertThat(page.locator(".letter").innerText()).contains("Dear Dr. Rohan Kulkarne,", "Anjali Deshpane");
-        assertUsable();
+        assertUsable(page);
         assertThat(saved("Deutsch")).contains("Guten Tag Dr. Rohan Kulkarne,");
         assertThat(saved("हिन्दी")).contains("आदरणीय");
 
@@ -165,7 +163,7 @@ class AccessiblePagesIT {
         open(homeTeamLinks.of(caseId));
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
         assertThat(page.locator("#call").innerText()).contains("15:00 Berlin");
-        assertUsable();
+        assertUsable(page);
         theTeamAnswersInPartAndAsksBack();
         theFamilyTellsOnDay30HowItWent(caseId);
     }
@@ -178,7 +176,7 @@ class AccessiblePagesIT {
         page.getByLabel("Who takes part").fill("Both doctors");
         page.getByRole(AriaRole.BUTTON, named("Offer it")).click();
         assertThat(page.locator("main").innerText()).contains("The open offer", "Both doctors");
-        assertUsable();
+        assertUsable(page);
 
         var titles = Map.of("de", "Beide Meinungen", "zh", "两份意见", "hi", "दोनों राय", "en", "Both opinions");
         for (var language : List.of("de", "zh", "hi", "en")) {
@@ -188,7 +186,7 @@ class AccessiblePagesIT {
             page.navigate(house() + familyLinks.of(caseId).getPath() + "/two-opinions");
             assertThat(page.locator("h1").innerText()).contains(titles.get(language));
             assertThat(page.locator("main").innerText()).contains("Tablets first.", "15:00 Berlin");
-            assertUsable();
+            assertUsable(page);
         }
     }
 
@@ -202,7 +200,7 @@ class AccessiblePagesIT {
         page.getByRole(AriaRole.BUTTON, named("Send the answer")).click();
         assertThat(page.locator("#answer").innerText())
                 .contains("We adopt it in part", "Frail at the moment", "Asked back: Are two cycles enough?");
-        assertUsable();
+        assertUsable(page);
     }
 
     private void theFamilyTellsOnDay30HowItWent(CaseId caseId) {
@@ -216,7 +214,7 @@ class AccessiblePagesIT {
         page.navigate(house() + familyLinks.of(caseId).getPath());
         assertThat(page.locator("#next-steps").innerText())
                 .contains("ALK and PD-L1", "Supportive and palliative care", "Done");
-        assertUsable();
+        assertUsable(page);
 
         page.getByLabel("What was done, mostly?").selectOption("TREATED_AS_ADVISED");
         page.getByLabel("Was the advice of the report followed?").selectOption("PARTLY_FOLLOWED");
@@ -237,7 +235,7 @@ class AccessiblePagesIT {
 
         open(URI.create("/hospital/" + hospitals.of(caseId).get(0).token()));
         assertThat(page.locator("main").innerText()).contains("Pathology report");
-        assertUsable();
+        assertUsable(page);
     }
 
     @Test
@@ -253,7 +251,7 @@ class AccessiblePagesIT {
         open(familyLinks.of(caseId));
         assertThat(page.locator(".letter").innerText())
                 .contains("the plan that you have is right", "Who else can help", "Agreed with: Dr. Meera Joshi");
-        assertUsable();
+        assertUsable(page);
         assertThat(saved("Save the letter as PDF"))
                 .contains("the plan that you have is right", "Who else can help", "promises no access");
     }
@@ -265,7 +263,7 @@ class AccessiblePagesIT {
         open(familyLinks.of(caseId));
         page.getByText("Ask for another format").click();
         page.getByText("Decline the range").click();
-        assertUsable();
+        assertUsable(page);
 
         page.getByLabel("With a visit to the specialist").check();
         page.getByRole(AriaRole.BUTTON, named("Ask for this format")).click();
@@ -278,7 +276,7 @@ class AccessiblePagesIT {
         page.getByRole(AriaRole.BUTTON, named("Accept the range")).click();
         page.getByText("The cost range that you accepted on").click();
         assertThat(page.locator("details[open]").innerText()).contains("One visit to the specialist");
-        assertUsable();
+        assertUsable(page);
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ObtainRecord");
     }
 
@@ -293,10 +291,10 @@ class AccessiblePagesIT {
     /** With the code that a mail brings, looking at each step. */
     private void open(URI link) {
         page.navigate(house() + link.getPath());
-        assertUsable();
+        assertUsable(page);
         page.getByRole(AriaRole.BUTTON, named("Send me a code")).click();
         page.locator("#code").waitFor();
-        assertUsable();
+        assertUsable(page);
         page.locator("#code").fill(mailedCode());
         page.locator("form[action$='/open'] button").click();
         page.locator("#code").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -314,19 +312,6 @@ class AccessiblePagesIT {
                         Optional::isPresent)
                 .filter(USED_CODES::add)
                 .orElseThrow();
-    }
-
-    private void assertUsable() {
-        for (var width : new int[] {DESK, PHONE}) {
-            page.setViewportSize(width, 800);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of %s", page.url())
-                    .isLessThanOrEqualTo(width);
-        }
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
     }
 
     private CaseId inquiry(String example) throws Exception {

@@ -3,7 +3,6 @@ package org.secondopinion.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -377,10 +376,7 @@ class CockpitPagesIT {
 
     /** For everybody as far as axe can tell, and without scrolling sideways on a phone. */
     private void assertUsable() {
-        assertThat(new AxeBuilder(page).include("main.oversight").analyze().getViolations())
-                .as(page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
+        UsablePage.assertAccessible(page, "main.oversight");
         page.setViewportSize(NARROW, 844);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(

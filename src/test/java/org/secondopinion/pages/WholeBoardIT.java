@@ -2,8 +2,8 @@ package org.secondopinion.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondopinion.pages.UsablePage.assertUsable;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
@@ -377,20 +377,6 @@ class WholeBoardIT {
             LoginPage.logIn(page, house(), name);
             return page;
         });
-    }
-
-    private static void assertUsable(Page page) {
-        for (var width : new int[] {1280, 360}) {
-            page.setViewportSize(width, 900);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of %s", page.url())
-                    .isLessThanOrEqualTo(width);
-        }
-        page.setViewportSize(1280, 900);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
     }
 
     private void seat(UUID id, String name, String username, String zone, Specialty specialty) {
