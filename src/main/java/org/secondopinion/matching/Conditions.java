@@ -5,7 +5,7 @@ import java.util.Collections;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.ReviewFormat;
 
-/** The hard conditions of a need: what keeps a specialist off the list, and how that is said. */
+/** The hard conditions of a need: what keeps a specialist of its field off the list, and how that is said. */
 record Conditions(Need need, Holidays holidays) {
 
     private static final String HOUSE_LANGUAGE = "en";
@@ -14,15 +14,6 @@ record Conditions(Need need, Holidays holidays) {
     /** The first obstacle; null when there is none. */
     Obstacle against(Candidate candidate, Standing standing) {
         var specialist = candidate.specialist();
-        if (!specialist.isActive()) {
-            return Obstacle.LEFT;
-        }
-        if (!need.component().isFor(specialist.disciplines())) {
-            return Obstacle.OTHER_COMPONENT;
-        }
-        if (!need.takesOtherFields() && !specialist.knows(need.tumour())) {
-            return Obstacle.OTHER_FIELD;
-        }
         if (standing.isAsked()) {
             return Obstacle.ASKED;
         }
@@ -107,9 +98,6 @@ record Conditions(Need need, Holidays holidays) {
     String words(Obstacle obstacle, Candidate candidate, Standing standing) {
         var specialist = candidate.specialist();
         return switch (obstacle) {
-            case LEFT -> "has left";
-            case OTHER_COMPONENT -> "does not review " + need.component().words();
-            case OTHER_FIELD -> "does not see this tumour";
             case ASKED -> "was asked already";
             case NO_LOGIN -> "has no login at the review desk yet";
             case FORMAT ->

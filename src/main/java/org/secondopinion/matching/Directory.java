@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.secondopinion.cases.HomeTeam;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,7 @@ class Directory {
     private final JdbcClient sql;
     private final DirectoryRows rows;
     private final DirectoryChanges changes;
-    private volatile Snapshot latest = new Snapshot(null, List.of(), List.of(), List.of());
+    private volatile Snapshot latest = Snapshot.of(null, List.of(), List.of());
 
     Directory(JdbcClient sql, DirectoryRows rows, DirectoryChanges changes) {
         this.sql = sql;
@@ -62,8 +64,13 @@ class Directory {
         changes.putSpecialists(specialists);
     }
 
-    /** The directory as it was at one moment. */
-    record Snapshot(UUID stamp, List<Centre> centres, List<Specialist> specialists, List<Candidate> candidates) {
+    /** The directory as it was at one moment; {@code fields} are filled when somebody asks for them. */
+    record Snapshot(
+            UUID stamp,
+            List<Centre> centres,
+            List<Specialist> specialists,
+            List<Candidate> candidates,
+            Map<Field, List<Candidate>> fields) {
 
         static Snapshot of(UUID stamp, List<Centre> centres, List<Specialist> specialists) {
             return new Snapshot(
@@ -73,7 +80,19 @@ class Directory {
                     specialists.stream()
                             .sorted(Comparator.comparing(Specialist::name).thenComparing(Specialist::mail))
                             .map(Candidate::of)
-                            .toList());
+                            .toList(),
+                    new ConcurrentHashMap<>());
+        }
+
+        /** Who is right for what the need is about, before anything else is asked of them. */
+        List<Candidate> candidatesFor(Need need) {
+            return fields.computeIfAbsent(Field.of(need), this::candidatesIn);
+        }
+
+        private List<Candidate> candidatesIn(Field field) {
+            return candidates.stream()
+                    .filter(candidate -> field.isOf(candidate.specialist()))
+                    .toList();
         }
 
         /**

@@ -2,9 +2,6 @@ package org.secondopinion.matching;
 
 /** The first hard condition that keeps a specialist from being asked; in the order in which they are looked at. */
 enum Obstacle {
-    LEFT,
-    OTHER_COMPONENT,
-    OTHER_FIELD,
     ASKED,
     FORMAT,
     LICENCE,
@@ -19,6 +16,6 @@ enum Obstacle {
 
     /** Whether a coordinator would look for this person on the list: right for the case, but for one thing. */
     boolean isNear() {
-        return compareTo(ASKED) > 0;
+        return this != ASKED;
     }
 }

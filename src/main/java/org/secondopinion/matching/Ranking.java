@@ -3,8 +3,7 @@ package org.secondopinion.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Orders the specialists of a directory for a need: those whom no hard condition excludes, by their merits. The same
@@ -22,14 +21,21 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
             .thenComparing(one -> one.candidate().specialist().name())
             .thenComparing(one -> one.candidate().specialist().mail());
 
-    /** @param longest how many places and how many near exclusions are told at most */
+    /**
+     * @param candidates those of the need's field
+     * @param longest how many places and how many near exclusions are told at most
+     */
     static Ranking of(
-            Need need, List<Candidate> directory, Map<UUID, Standing> standings, Holidays holidays, int longest) {
+            Need need,
+            List<Candidate> candidates,
+            Function<Specialist, Standing> standings,
+            Holidays holidays,
+            int longest) {
         var conditions = new Conditions(need, holidays);
         var scored = new ArrayList<Scored>();
         var leftOut = new ArrayList<LeftOut>();
-        for (var candidate : directory) {
-            var standing = standings.getOrDefault(candidate.id(), Standing.NEW);
+        for (var candidate : candidates) {
+            var standing = standings.apply(candidate.specialist());
             var obstacle = conditions.against(candidate, standing);
             if (obstacle == null) {
                 scored.add(Scored.of(new Merits(need, candidate, standing)));

@@ -64,14 +64,14 @@ class ShortLists {
         clear(caseId);
         var file = cases.get(caseId);
         var snapshot = directory.snapshot();
-        var standing = standings.of(file, snapshot.specialists());
+        var standing = standings.of(file);
         var holidays = new Holidays(workingDays::isWorked);
         var filled = EnumSet.noneOf(ReviewPart.class);
         var places = new ArrayList<Object[]>();
         var exclusions = new ArrayList<Object[]>();
         for (var component : ReviewPart.values()) {
             var need = need(file, component, snapshot, isWidened);
-            var ranking = Ranking.of(need, snapshot.candidates(), standing, holidays, LONGEST);
+            var ranking = Ranking.of(need, snapshot.candidatesFor(need), standing, holidays, LONGEST);
             if (!ranking.places().isEmpty()) {
                 filled.add(component);
             }

@@ -13,8 +13,6 @@ record Standing(
         String suggestedBy,
         Measured measured) {
 
-    static final Standing NEW = new Standing(false, false, 0, 0, false, null, Measured.NONE);
-
     /** Opinions given so far, the tenths of working days that they took together, and how many came in time. */
     record Measured(int opinions, int tenthsOfDays, int inTime) {
 

@@ -3,17 +3,16 @@ package org.secondopinion.matching;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.matching.Standing.Measured;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How the specialists stand to one case; who has no tie to it and no case with us is left out. */
+/** How each specialist stands to one case. */
 @Component
 class Standings {
 
@@ -45,7 +44,7 @@ class Standings {
         this.clock = clock;
     }
 
-    Map<UUID, Standing> of(CaseFile file, List<Specialist> directory) {
+    Function<Specialist, Standing> of(CaseFile file) {
         var asked = sql.sql("select specialist_id from invitations where case_reference = ?")
                 .param(file.id().reference())
                 .query(UUID.class)
@@ -55,24 +54,19 @@ class Standings {
         var loads = loads();
         var suggested = suggested(file);
         var measured = measurements.all();
-        var standings = new HashMap<UUID, Standing>();
-        for (var specialist : directory) {
-            var id = specialist.id();
-            var standing = new Standing(
-                    asked.contains(id),
-                    earlier.getOrDefault(id, Earlier.NONE).isOver(),
-                    loads.getOrDefault(id, Load.NONE).taken(),
-                    loads.getOrDefault(id, Load.NONE).open(),
+        return specialist -> {
+            var load = loads.getOrDefault(specialist.id(), Load.NONE);
+            return new Standing(
+                    asked.contains(specialist.id()),
+                    earlier.getOrDefault(specialist.id(), Earlier.NONE).isOver(),
+                    load.taken(),
+                    load.open(),
                     centres.contains(specialist.centre().id()),
-                    suggested.get(id),
+                    suggested.get(specialist.id()),
                     specialist.username() == null
                             ? Measured.NONE
                             : measured.getOrDefault(specialist.username(), Measured.NONE));
-            if (!standing.equals(Standing.NEW)) {
-                standings.put(id, standing);
-            }
-        }
-        return standings;
+        };
     }
 
     /** Who reviews or reviewed another case of the family. */

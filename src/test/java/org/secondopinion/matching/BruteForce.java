@@ -3,13 +3,13 @@ package org.secondopinion.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.TumourType;
 
 /** The ranking written once more as its rules are told, with no thought of speed: whoever is beaten by n stands on n + 1. */
-record BruteForce(Need need, List<Specialist> directory, Map<UUID, Standing> standings) {
+record BruteForce(Need need, List<Specialist> directory, Function<Specialist, Standing> standings) {
 
     List<UUID> ranked() {
         var allowed = directory.stream().filter(this::isAllowed).toList();
@@ -138,6 +138,6 @@ record BruteForce(Need need, List<Specialist> directory, Map<UUID, Standing> sta
     }
 
     private Standing standing(Specialist one) {
-        return standings.getOrDefault(one.id(), Standing.NEW);
+        return standings.apply(one);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.TumourType;
 import org.secondopinion.matching.Specialist.Absence;
@@ -24,6 +25,9 @@ import org.secondopinion.matching.Standing.Measured;
 
 /** Made centres, specialists, standings and needs; the same seed makes the same ones. Few values, so that ties happen. */
 final class MadeDirectory {
+
+    /** Nothing is known of this specialist. */
+    static final Standing NEW = new Standing(false, false, 0, 0, false, null, Measured.NONE);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final List<String> COUNTRIES = List.of("IN", "DE", "CN");
@@ -112,14 +116,14 @@ final class MadeDirectory {
                 : EnumSet.of(ReviewFormat.REMOTE, ReviewFormat.VIDEO, ReviewFormat.IN_PERSON, ReviewFormat.BOARD);
     }
 
-    Map<UUID, Standing> standings(List<Specialist> specialists) {
+    Function<Specialist, Standing> standings(List<Specialist> specialists) {
         var standings = new HashMap<UUID, Standing>();
         for (var specialist : specialists) {
             if (random.nextBoolean()) {
                 standings.put(specialist.id(), standing());
             }
         }
-        return standings;
+        return specialist -> standings.getOrDefault(specialist.id(), NEW);
     }
 
     private Standing standing() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.cases.TumourType;
@@ -62,9 +63,7 @@ class RankingTest {
         var standing = new Standing(false, false, 0, 1, true, "Dr. Bose", new Measured(7, 280, 6));
         var specialist = specialist("de,en", List.of());
 
-        var place = ranked(need, List.of(specialist), Map.of(specialist.id(), standing))
-                .places()
-                .get(0);
+        var place = ranked(need, List.of(specialist), one -> standing).places().get(0);
 
         assertThat(place.reasons())
                 .containsExactly(
@@ -83,7 +82,7 @@ class RankingTest {
     void whatIsNotMeasuredIsSaid() {
         var specialist = specialist("zh,en", List.of());
 
-        var place = ranked(need(Set.of(), ReviewFormat.REMOTE), List.of(specialist), Map.of())
+        var place = ranked(need(Set.of(), ReviewFormat.REMOTE), List.of(specialist), one -> MadeDirectory.NEW)
                 .places()
                 .get(0);
 
@@ -99,15 +98,15 @@ class RankingTest {
         var tied = specialist("de", List.of(tie));
         var colleague = specialist("de", List.of());
 
-        assertThat(ranked(need(Set.of("weserbogen"), ReviewFormat.REMOTE), List.of(tied), Map.of())
+        assertThat(ranked(need(Set.of("weserbogen"), ReviewFormat.REMOTE), List.of(tied), one -> MadeDirectory.NEW)
                         .exclusions())
                 .extracting(Ranking.Exclusion::reason)
                 .containsExactly("has income from referrals by the home team's house");
-        assertThat(ranked(need(Set.of("nordwald"), ReviewFormat.REMOTE), List.of(colleague), Map.of())
+        assertThat(ranked(need(Set.of("nordwald"), ReviewFormat.REMOTE), List.of(colleague), one -> MadeDirectory.NEW)
                         .exclusions())
                 .extracting(Ranking.Exclusion::reason)
                 .containsExactly("is in the same hospital or hospital group as the home team");
-        assertThat(ranked(need(Set.of(), ReviewFormat.VIDEO), List.of(colleague), Map.of())
+        assertThat(ranked(need(Set.of(), ReviewFormat.VIDEO), List.of(colleague), one -> MadeDirectory.NEW)
                         .exclusions())
                 .extracting(Ranking.Exclusion::reason)
                 .containsExactly("has no licence for India");
@@ -156,10 +155,13 @@ class RankingTest {
                 true);
     }
 
-    private static Ranking ranked(Need need, List<Specialist> specialists, Map<UUID, Standing> standings) {
+    private static Ranking ranked(Need need, List<Specialist> specialists, Function<Specialist, Standing> standings) {
         return Ranking.of(
                 need,
-                specialists.stream().map(Candidate::of).toList(),
+                specialists.stream()
+                        .filter(Field.of(need)::isOf)
+                        .map(Candidate::of)
+                        .toList(),
                 standings,
                 new Holidays(MadeDirectory::isWorked),
                 SPECIALISTS);
