@@ -91,9 +91,8 @@ public final class Bench {
 
     private static void shortLists(Server server, int specialists) throws Exception {
         server.createDatabase(PRODUCT);
-        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"));
-                var maker = server.observer(PRODUCT)) {
-            var report = new ShortLists(product, JdbcClient.create(maker), specialists).measure();
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"))) {
+            var report = new ShortLists(product, specialists).measure();
             System.out.println(report);
             Files.writeString(FOLDER.resolve("short-lists.md"), report.toString());
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.TumourType;
@@ -28,9 +27,9 @@ final class ShortLists {
     private final JdbcClient sql;
     private final int specialists;
 
-    ShortLists(ApplicationContext product, JdbcClient sql, int specialists) {
+    ShortLists(ApplicationContext product, int specialists) {
         this.product = product;
-        this.sql = sql;
+        this.sql = product.getBean(JdbcClient.class);
         this.specialists = specialists;
     }
 
@@ -58,7 +57,6 @@ final class ShortLists {
     private void fill() {
         var desk = product.getBean(DirectoryDesk.class);
         var file = desk.specialistsAsFile().lines().toList();
-        var random = new Random(1);
         var tumours = Arrays.stream(TumourType.values())
                 .filter(type -> type != TumourType.UNKNOWN)
                 .toList();
@@ -74,10 +72,11 @@ final class ShortLists {
         }
         sql.sql("update specialists set username = 'made-' || id where username is null")
                 .update();
-        for (var seen = 0; seen < 4; seen++) {
+        for (var tumour : tumours) {
             sql.sql("insert into specialist_tumours (specialist_id, tumour_type, cases_per_year)"
-                            + " select id, ?, 5 + abs(hashtext(id::text)) % 90 from specialists on conflict do nothing")
-                    .param(tumours.get(random.nextInt(tumours.size())).name())
+                            + " select id, :tumour, 5 + abs(hashtext(id::text)) % 90 from specialists"
+                            + " where abs(hashtext(id || :tumour)) % 7 = 0 on conflict do nothing")
+                    .param("tumour", tumour.name())
                     .update();
         }
         sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
