@@ -183,7 +183,7 @@ final class ExactSearch {
         for (var in = 0; in < at.length; in++) {
             sum += at[in] == nowhere
                     ? Start.UNPLACED * at(in).waiting().weight().times()
-                    : Start.PARTS * at(in).fit(plan.places().get(at[in])).waiting();
+                    : Start.PARTS * wishes(at(in), plan.places().get(at[in]));
         }
         for (var kinds : together.values()) {
             sum += kinds.values().stream().filter(count -> count > 0).count() * Start.PARTS * Weights.TUMOUR_APART;
@@ -192,6 +192,10 @@ final class ExactSearch {
             sum += Start.PARTS * Weights.ABOVE_FAIR_SHARE * load.getKey().above(load.getValue());
         }
         return sum;
+    }
+
+    private static long wishes(Placement placement, Place place) {
+        return placement.fit(place).waiting() + (long) Weights.PERSON_DISTURBED * placement.disturbed(place);
     }
 
     private Placement at(int in) {

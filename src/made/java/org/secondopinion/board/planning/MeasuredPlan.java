@@ -9,14 +9,16 @@ import org.secondopinion.board.planning.MadeBoards.Size;
 
 /**
  * One made agenda, planned, judged, held against what provably no plan undercuts, and planned again after a session fell
- * out. {@code gap} is in hundredths of a percent of what waiting and wishes cost at least; {@code optimum} says whether an
- * exact search found nothing better, false too where none was asked for.
+ * out. {@code gap} is in hundredths of a percent of what waiting and wishes cost at least; {@code best} says whether the
+ * planner knows of its plan that none is better, {@code optimum} whether another search came to its end and found none;
+ * both are false, too, where nobody asked.
  */
 public record MeasuredPlan(
         int faults,
         long unplaced,
         long unplacedAtLeast,
         long gap,
+        boolean best,
         boolean optimum,
         long planMillis,
         long saved,
@@ -39,6 +41,7 @@ public record MeasuredPlan(
                 -plan.getScore().mediumScore(),
                 -least.mediumScore(),
                 gap(plan.getScore(), least),
+                exact && SmallAgenda.settle(Plan.empty(agenda), most),
                 exact && isOptimum(agenda, plan.getScore()),
                 millis,
                 saved(agenda, standing),

@@ -72,15 +72,21 @@ public final class Planner {
                 .orElseThrow(() -> new Refusal("This case waits for no board."));
     }
 
+    /** Of a small agenda the best plan that there is, of a large one the best that is found in the time. */
     Plan solve(Agenda agenda, Duration most) {
-        return solve(agenda, new TerminationConfig(), most);
+        var plan = Plan.empty(agenda);
+        var begun = Instant.now();
+        if (SmallAgenda.settle(plan, most.dividedBy(2))) {
+            scores.update(plan);
+            return plan;
+        }
+        return search(agenda, most.minus(Duration.between(begun, Instant.now())));
     }
 
     /** Two searches at once, one on each core; the better plan counts. */
-    Plan solve(Agenda agenda, TerminationConfig until, Duration most) {
+    private Plan search(Agenda agenda, Duration most) {
         return solvers.stream()
-                .map(solver ->
-                        CompletableFuture.supplyAsync(() -> solve(solver, agenda, until, most), Planner::inThread))
+                .map(solver -> CompletableFuture.supplyAsync(() -> search(solver, agenda, most), Planner::inThread))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -89,12 +95,13 @@ public final class Planner {
     }
 
     /** What the start takes counts, too. */
-    private static Plan solve(SolverFactory<Plan> solver, Agenda agenda, TerminationConfig until, Duration most) {
+    private static Plan search(SolverFactory<Plan> solver, Agenda agenda, Duration most) {
         var begun = Instant.now();
         var start = start(agenda);
         var left = most.minus(Duration.between(begun, Instant.now())).truncatedTo(ChronoUnit.MILLIS);
         return solver.buildSolver(new SolverConfigOverride<Plan>()
-                        .withTerminationConfig(until.copyConfig().withSpentLimit(left.isNegative() ? SHORTEST : left)))
+                        .withTerminationConfig(
+                                new TerminationConfig().withSpentLimit(left.isNegative() ? SHORTEST : left)))
                 .solve(start);
     }
 

@@ -23,6 +23,10 @@ final class Preparer {
         return specialty;
     }
 
+    int fairShare() {
+        return fairShare;
+    }
+
     int above(int cases) {
         return Math.max(0, cases - fairShare);
     }
