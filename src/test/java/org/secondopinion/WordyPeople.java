@@ -41,6 +41,7 @@ final class WordyPeople {
     private static final Map<String, String> SHAPES = Map.of(
             "meetingLink", "https://meet.example.org/%s",
             "steps", "test: %s",
+            "investigations", "%s | 450 EUR | %<s",
             "namesOfThosePresent", "Pathology: %s",
             "reasons", "1. %s",
             "furtherSources", "2026-10-16 %s");
@@ -54,6 +55,10 @@ final class WordyPeople {
             "overrideReason",
             "whatToChange",
             "whichInvestigations",
+            "appointmentTime",
+            "whyAfterTheLatestUsefulDay",
+            "whyANewOne",
+            "numbersAccepted",
             "whyNotOrdered",
             "expectedOn",
             "digitalAddress",

@@ -32,6 +32,7 @@ public class CaseDriver {
     private final RecordRequests requests;
     private final Documents documents;
     private final TypicalSummary summary;
+    private final TypicalJourney journey;
     private final Invitations invitations;
     private final People people;
     private final Rehearsal rehearsal;
@@ -44,6 +45,7 @@ public class CaseDriver {
             RecordRequests requests,
             Documents documents,
             TypicalSummary summary,
+            TypicalJourney journey,
             Invitations invitations,
             People people,
             Rehearsal rehearsal,
@@ -54,6 +56,7 @@ public class CaseDriver {
         this.requests = requests;
         this.documents = documents;
         this.summary = summary;
+        this.journey = journey;
         this.invitations = invitations;
         this.people = people;
         this.rehearsal = rehearsal;
@@ -66,7 +69,11 @@ public class CaseDriver {
 
     public TypicalAnswers typicalAnswers(CaseId caseId) {
         var file = cases.get(caseId);
-        return new TypicalAnswers(file.questions().size(), file.contact().language(), LocalDate.now(clock));
+        return new TypicalAnswers(file.questions().size(), file.contact().language(), LocalDate.now(clock))
+                .but(
+                        "Task_WriteInvitationLetter",
+                        "nameInThePassport",
+                        file.patient().fullName());
     }
 
     /** The oldest open task of the case. */
@@ -90,6 +97,9 @@ public class CaseDriver {
     public void complete(WorkList.Work task, TypicalAnswers answers) {
         if (task.key().equals("Task_WriteCaseSummary")) {
             summary.write(task.caseId());
+        }
+        if (task.key().equals("Task_ArrangeTravel")) {
+            journey.prepare(task.caseId());
         }
         work.complete(task.id(), work.doerOf(task).orElseThrow(), answers.to(task.key()));
     }

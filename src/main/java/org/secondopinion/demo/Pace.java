@@ -31,7 +31,7 @@ final class Pace {
             Map.entry("Task_WriteOpinion", 60),
             Map.entry("Task_WriteVisitOpinion", 40),
             Map.entry("Task_ArrangeTravel", 90),
-            Map.entry("Task_RecordVisit", 240),
+            Map.entry("Task_RecordVisit", 290),
             Map.entry("Task_HoldBoardMeeting", 90),
             Map.entry("Task_RecordHomeTeamAnswer", 60),
             Map.entry("Task_TrackNextStep", 100));

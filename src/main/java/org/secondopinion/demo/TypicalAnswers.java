@@ -19,6 +19,7 @@ public final class TypicalAnswers {
         preparation();
         matching();
         review(questions, today);
+        visit(today);
         board(today);
         report(questions, language, today);
         afterwards();
@@ -145,20 +146,42 @@ public final class TypicalAnswers {
                         "Family and specialist",
                         "summary",
                         "The plan was explained."));
+    }
+
+    private void visit(LocalDate today) {
         answer(
                 "Task_ArrangeAppointment",
                 Map.of(
                         "appointmentDate", today.plusDays(14).toString(),
-                        "appointmentTime", "10:30",
+                        "appointmentTime", "10:30 Europe/Berlin",
                         "hospital", "University Hospital",
                         "doctor", "Dr. Brandt",
                         "address", "Am Park 1"));
+        var letter = new HashMap<String, Object>(Map.of(
+                "arrival", today.plusDays(9).toString(),
+                "departure", today.plusDays(19).toString(),
+                "languageOfTheConsulate", "EN"));
+        letter.putAll(Map.of(
+                "localContact", "Jana Hofer",
+                "roleOfTheContact", "International office of the hospital",
+                "telephoneOfTheContact", "+49 30 0000 4711",
+                "hoursOfTheContact", "Monday to Friday, 8:00 to 16:00",
+                "readAndSign", true));
+        answer("Task_WriteInvitationLetter", letter);
         answer(
                 "Task_ArrangeTravel",
-                Map.of("visa", "GRANTED", "journeyAndLodging", "Flight and guest house booked", "fitToTravel", "YES"));
+                Map.of(
+                        "newAppointmentNeeded", "NO",
+                        "visa", "GRANTED",
+                        "journeyAndLodging", "Flight and guest house booked",
+                        "fitToTravel", "YES"));
         answer(
                 "Task_RecordVisit",
                 Map.of("visitDate", today.toString(), "visitNote", "Seen for one hour.", "moreInvestigations", "NO"));
+        answer(
+                "Task_ProposeInvestigations",
+                Map.of("investigations", "MRI of the pelvis | 450 EUR | shows the distance to the sphincter"));
+        answer("Task_RecordInvestigationAnswer", Map.of("answer", "ALL_ACCEPTED", "whoDecided", "The patient"));
         answer("Task_ArrangeInvestigations", Map.of("arrangements", "MRI on Thursday"));
     }
 

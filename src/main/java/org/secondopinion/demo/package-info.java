@@ -7,6 +7,7 @@
             "records",
             "records :: dicom",
             "matching",
+            "report :: visit",
             "clocks",
             "biomarkers",
             "summary"

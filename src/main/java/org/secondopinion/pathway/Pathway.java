@@ -42,6 +42,11 @@ public class Pathway {
         inbox.receive(caseId, "cost.answered", estimateId.toString());
     }
 
+    /** The family has said which further investigations it accepts; {@code firstId} makes the message unique. */
+    public void investigationsAnswered(CaseId caseId, UUID firstId) {
+        inbox.receive(caseId, "investigations.answered", firstId.toString());
+    }
+
     /** A document came for the request that is open for it; {@code documentId} makes the message unique. */
     public void recordArrived(CaseId caseId, UUID requestId, UUID documentId) {
         inbox.receive(

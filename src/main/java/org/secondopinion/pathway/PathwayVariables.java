@@ -37,7 +37,9 @@ public final class PathwayVariables {
 
     public static final ProcessVariable<String> REVIEWER = text("reviewer");
     public static final ProcessVariable<Boolean> VIDEO_WANTED = yesNo("videoWanted");
+    public static final ProcessVariable<Boolean> APPOINTMENT_MOVED = yesNo("appointmentMoved");
     public static final ProcessVariable<Boolean> INVESTIGATIONS_NEEDED = yesNo("investigationsNeeded");
+    public static final ProcessVariable<Boolean> INVESTIGATIONS_ACCEPTED = yesNo("investigationsAccepted");
 
     public static final ProcessVariable<Boolean> CASE_LISTED = yesNo("caseListed");
     public static final ProcessVariable<String> SPECIALTY = text("specialty");

@@ -68,7 +68,7 @@ public class Opinions {
     }
 
     /** Asks the leading reviewer alone, who has seen the patient. */
-    void requestFromLead(CaseId caseId, String iteration) {
+    public void requestFromLead(CaseId caseId, String iteration) {
         reviewers(caseId).stream().findFirst().ifPresent(lead -> request(caseId, lead, iteration));
     }
 

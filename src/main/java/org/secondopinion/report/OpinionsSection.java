@@ -10,18 +10,16 @@ import org.secondopinion.cases.CaseFileSection;
 import org.secondopinion.cases.CaseId;
 import org.springframework.stereotype.Component;
 
-/** The opinions, calls and visits of a case; reviewers write without having read each other, until a report is drafted. */
+/** The opinions of a case, and the calls about them; reviewers write without having read each other, until a report is drafted. */
 @Component
 class OpinionsSection implements CaseFileSection {
 
     private final Opinions opinions;
-    private final Visits visits;
     private final ReportRows reports;
     private final Signers signers;
 
-    OpinionsSection(Opinions opinions, Visits visits, ReportRows reports, Signers signers) {
+    OpinionsSection(Opinions opinions, ReportRows reports, Signers signers) {
         this.opinions = opinions;
-        this.visits = visits;
         this.reports = reports;
         this.signers = signers;
     }
@@ -37,21 +35,7 @@ class OpinionsSection implements CaseFileSection {
         if (audience == Audience.COORDINATION || reports.latest(file.id()).isPresent()) {
             tables.addAll(opinionTables(file.id()));
         }
-        var visit = visits.find(file.id());
-        visit.map(found -> new Table(
-                        "Visit notes",
-                        List.of("Day", "Note", "Further investigations", "Arranged", "Results expected"),
-                        visits.notes(found.id()).stream()
-                                .map(note -> row(
-                                        note.seenOn(),
-                                        note.note(),
-                                        note.investigations(),
-                                        note.arrangements(),
-                                        note.resultsExpectedOn()))
-                                .toList()))
-                .ifPresent(tables::add);
-        var facts = visit.map(found -> facts(found, audience)).orElse(List.of());
-        return new Part("opinions", "Opinions and visits", facts, tables);
+        return new Part("opinions", "Opinions", List.of(), tables);
     }
 
     private List<Table> opinionTables(CaseId caseId) {
@@ -101,24 +85,6 @@ class OpinionsSection implements CaseFileSection {
                                         call.participants(),
                                         call.summary()))
                                 .toList()));
-    }
-
-    private static List<Fact> facts(Visits.Visit visit, Audience audience) {
-        var appointment = Stream.of(
-                new Fact("Appointment", visit.appointmentOn() + ", " + visit.appointmentTime()),
-                new Fact("Hospital", visit.hospital()),
-                new Fact("Doctor", visit.doctor()));
-        var journey = Stream.of(
-                new Fact("Address", visit.address()),
-                new Fact("Preparation", words(visit.preparation())),
-                new Fact("Invitation letter", visit.letterSentAt() == null ? "not sent yet" : "sent"),
-                new Fact("Visa", words(visit.visa())),
-                new Fact("Journey and lodging", words(visit.journey())),
-                new Fact("Admission", words(visit.admissionOn())),
-                new Fact("Costs", words(visit.costs())));
-        return (audience == Audience.COORDINATION ? Stream.concat(appointment, journey) : appointment)
-                .filter(fact -> !fact.value().isEmpty())
-                .toList();
     }
 
     static List<String> row(Object... values) {

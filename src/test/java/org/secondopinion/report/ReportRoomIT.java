@@ -66,10 +66,6 @@ import org.secondopinion.report.ReportDelivery.PlainWords;
 import org.secondopinion.report.ReportSigning.Decision;
 import org.secondopinion.report.ReportSigning.Signature;
 import org.secondopinion.report.ReportWriting.Completion;
-import org.secondopinion.report.Visits.Appointment;
-import org.secondopinion.report.Visits.Note;
-import org.secondopinion.report.Visits.Travel;
-import org.secondopinion.report.Visits.Visa;
 import org.secondopinion.report.drafts.TaskDrafts;
 import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.plain.PlainVersions;
@@ -94,7 +90,6 @@ class ReportRoomIT {
     final Journal journal = mock();
 
     final Opinions opinions = new Opinions(sql, cases, reviewers, mock(), outbox, journal, clock);
-    final Visits visits = new Visits(sql, opinions, outbox, journal, clock);
     final ReportRows rows = new ReportRows(sql);
     final Signers signers = new Signers(opinions, boardReports, people, outbox);
     final RecordRequests records = mock();
@@ -111,7 +106,7 @@ class ReportRoomIT {
             new Reports(rows, cases, opinions, sheets, boardReports, plainVersions, followUpQuestions, signers);
     final ReportDelivery delivery = new ReportDelivery(
             sql, rows, reports, plainVersions, cases, signers, outbox, journal, mock(CaseClocks.class), clock);
-    final OpinionsSection opinionsSection = new OpinionsSection(opinions, visits, rows, signers);
+    final OpinionsSection opinionsSection = new OpinionsSection(opinions, rows, signers);
     final ReportSection reportSection =
             new ReportSection(rows, writing, plainVersions, followUpQuestions, concordance, signers);
 
@@ -370,30 +365,6 @@ class ReportRoomIT {
         assertThat(opinionsSection.of(file, Audience.COORDINATION).tables()).isNotEmpty();
         writing.draft(caseId);
         assertThat(opinionsSection.of(file, Audience.REVIEW).tables()).isNotEmpty();
-    }
-
-    @Test
-    void aVisitIsArrangedRecordedAndAskedAbout() {
-        var day = LocalDate.of(2026, 12, 1);
-        var appointment = new Appointment(day, "10:30 Asia/Kolkata", "A hospital", "Dr Rao", "A street", null);
-        visits.arrangeAppointment(caseId, appointment, "coordinator");
-        assertThat(visits.letter(caseId)).isEmpty();
-        visits.sendLetter(caseId);
-        assertThat(visits.letter(caseId)).contains(appointment);
-        visits.arrangeTravel(caseId, new Travel(Visa.GRANTED, "By train", true, null, null));
-        visits.record(caseId, new Note(day, "Seen", true, "MRI"), "coordinator");
-        visits.arrangeInvestigations(caseId, "MRI in room 4", day.plusDays(1));
-        verify(outbox, never()).toStaff(any(), any(), eq("opinion-requested"), any());
-
-        visits.record(caseId, new Note(day.plusDays(2), "Seen again", false, null), "coordinator");
-
-        verify(outbox).toStaff(eq(caseId), eq("rao"), eq("opinion-requested"), any());
-        verify(outbox, never()).toStaff(eq(caseId), eq("weber"), any(), any());
-        assertThat(opinionsSection.of(file, Audience.COORDINATION).tables())
-                .filteredOn(table -> table.caption().equals("Visit notes"))
-                .singleElement()
-                .satisfies(table -> assertThat(table.rows())
-                        .contains(List.of("2026-12-01", "Seen", "MRI", "MRI in room 4", "2026-12-02")));
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.secondopinion.report.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.pathway.Form;
-import org.secondopinion.report.Visits;
-import org.secondopinion.report.Visits.Appointment;
+import org.secondopinion.report.visit.Booking;
+import org.secondopinion.report.visit.Visits;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,13 +19,13 @@ class ArrangeAppointmentListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var form = Form.of(task);
-        var appointment = new Appointment(
-                form.date("appointmentDate"),
-                form.text("appointmentTime"),
+        var booking = new Booking(
+                Booking.at(form.date("appointmentDate"), form.text("appointmentTime")),
                 form.text("hospital"),
                 form.text("doctor"),
                 form.text("address"),
-                form.optionalText("whatToBring").orElse(null));
-        visits.arrangeAppointment(form.caseId(), appointment, form.by());
+                form.optionalText("whatToBring").orElse(null),
+                form.optionalText("whyAfterTheLatestUsefulDay").orElse(null));
+        visits.arrangeAppointment(form.caseId(), booking, form.by());
     }
 }

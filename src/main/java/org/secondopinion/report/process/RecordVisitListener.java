@@ -5,8 +5,8 @@ import static org.secondopinion.pathway.PathwayVariables.INVESTIGATIONS_NEEDED;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.pathway.Form;
-import org.secondopinion.report.Visits;
-import org.secondopinion.report.Visits.Note;
+import org.secondopinion.report.visit.Visits;
+import org.secondopinion.report.visit.Visits.Note;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -3,7 +3,7 @@ package org.secondopinion.report.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.report.Visits;
+import org.secondopinion.report.visit.Visits;
 import org.springframework.stereotype.Component;
 
 @Component
