@@ -34,7 +34,7 @@ public class FamilyLetters {
     /** A language that the letter can be saved in; {@code name} is its name in itself. */
     public record Language(String tag, String name) {
 
-        private static Language of(String tag) {
+        static Language of(String tag) {
             var locale = Locale.forLanguageTag(tag);
             return new Language(tag, locale.getDisplayLanguage(locale));
         }

@@ -31,7 +31,7 @@ import org.springframework.context.MessageSource;
 public class Words {
 
     private static final MessageSource TEXTS =
-            TextBundle.named("family/texts", "family/team", "family/aftercare", "family/two-opinions");
+            TextBundle.named("family/texts", "family/team", "family/aftercare", "family/two-opinions", "family/visit");
     private static final MessageSource SIGNS = TextBundle.named("inquiry/texts");
 
     private static final List<String> UPLOADS = List.of(

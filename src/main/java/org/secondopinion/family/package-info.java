@@ -9,6 +9,7 @@
             "letters",
             "report",
             "report :: ledger",
+            "report :: visit",
             "handback",
             "followup",
             "trials",

@@ -26,6 +26,9 @@ import org.secondopinion.handback.HomeTeamDecision;
 import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Outcome;
 import org.secondopinion.report.ledger.DoctorCall;
+import org.secondopinion.report.visit.Investigation;
+import org.secondopinion.report.visit.VisitItem;
+import org.secondopinion.report.visit.VisitRefusal;
 
 /** What families and treating teams read after the report is there in every language, for every code. */
 class AftercareTextsTest {
@@ -37,6 +40,8 @@ class AftercareTextsTest {
         "family/aftercare, _de", "family/aftercare, _zh", "family/aftercare, _hi",
         "family/team, _de", "family/team, _zh", "family/team, _hi",
         "family/two-opinions, _de", "family/two-opinions, _zh", "family/two-opinions, _hi",
+        "family/visit, _de", "family/visit, _zh", "family/visit, _hi",
+        "report/invitation, _de", "report/invitation, _zh", "report/invitation, _hi",
         "handback/letter, _de", "handback/letter, _zh", "handback/letter, _hi"
     })
     void everyTextIsWrittenInTheLanguage(String bundle, String language) throws IOException {
@@ -69,6 +74,16 @@ class AftercareTextsTest {
         assertThat(texts("family/team", language).stringPropertyNames())
                 .containsAll(keys("team.decision.", HomeTeamDecision.values()))
                 .containsAll(keys("team.refused.", AnswerRefusal.Why.values()));
+        assertThat(texts("family/visit", language).stringPropertyNames())
+                .containsAll(keys(
+                        "visit.item.",
+                        Stream.of(VisitItem.values())
+                                .filter(item -> item.owner() == VisitItem.Owner.FAMILY)
+                                .toArray(VisitItem[]::new)))
+                .containsAll(keys("visit.state.", VisitItem.State.values()))
+                .containsAll(keys("visit.answer.", Investigation.Answer.values()))
+                .containsAll(keys("visit.more.", Investigation.Answer.values()))
+                .containsAll(keys("visit.refused.", VisitRefusal.Why.values()));
         assertThat(texts("family/two-opinions", language).stringPropertyNames())
                 .containsAll(keys("two.field.", Field.values()))
                 .containsAll(keys("two.says.", Outcome.values()))

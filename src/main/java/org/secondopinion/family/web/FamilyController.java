@@ -12,6 +12,7 @@ import org.secondopinion.family.FamilyActions;
 import org.secondopinion.family.FamilyAftercare;
 import org.secondopinion.family.FamilyCase;
 import org.secondopinion.family.FamilyLetters;
+import org.secondopinion.family.FamilyVisit;
 import org.secondopinion.family.PersonalLinks;
 import org.secondopinion.family.PersonalLinks.Audience;
 import org.secondopinion.letters.LetterFile;
@@ -39,6 +40,7 @@ class FamilyController {
     private final FamilyCase family;
     private final FamilyActions actions;
     private final FamilyAftercare aftercare;
+    private final FamilyVisit visit;
     private final FamilyLetters letters;
     private final LetterPress press;
 
@@ -49,6 +51,7 @@ class FamilyController {
             FamilyCase family,
             FamilyActions actions,
             FamilyAftercare aftercare,
+            FamilyVisit visit,
             FamilyLetters letters,
             LetterPress press) {
         this.links = links;
@@ -57,6 +60,7 @@ class FamilyController {
         this.family = family;
         this.actions = actions;
         this.aftercare = aftercare;
+        this.visit = visit;
         this.letters = letters;
         this.press = press;
     }
@@ -72,6 +76,7 @@ class FamilyController {
         var view = family.view(caseId);
         model.addAttribute("view", view);
         model.addAttribute("t", view.words());
+        model.addAttribute("visit", visit.view(caseId));
         model.addAttribute("aftercare", aftercare.view(caseId));
         model.addAttribute("uploads", view.words().ofUploads());
         model.addAttribute("copies", letters.printable(language -> letters.forRecords(caseId, language)));
