@@ -13,6 +13,7 @@ import {specimens} from './specimens.js';
 import {summaryEditor} from './summary.js';
 import {trials} from './trials.js';
 import {uploads} from './uploads.js';
+import {journey} from './visit.js';
 
 const EVENTS = [
   {path: 'red-flag', label: 'Red flag', title: 'Raise a red flag', flag: true, grave: true,
@@ -154,7 +155,7 @@ async function show(place, taskId) {
     uploads(subject, kinds, readAgain),
     flags ? hospitalAction(subject.reference, kinds, readAgain) : '',
     ...(flags ? [summaryEditor(subject.reference), biomarkerEditor(subject.reference),
-      nextSteps(subject.reference), trials(subject.reference)] : []),
+      journey(subject.reference), nextSteps(subject.reference), trials(subject.reference)] : []),
     rooms);
 }
 
