@@ -14,6 +14,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -66,6 +67,17 @@ class SpecialistMatchingProcessTest {
 
         assertThat(search).isEnded().hasPassed("EndEvent_SpecialistFound");
         assertThat(search).variables().containsEntry("specialistFound", true);
+    }
+
+    @Test
+    void aCaseThatComesBackWithItsSpecialistIsNotMatchedAnew() {
+        when(matching.needsMore(caseId)).thenReturn(false);
+
+        var search = runtimeService().startProcessInstanceByKey("SpecialistMatching", caseId.reference());
+
+        assertThat(search).isEnded().hasPassed("EndEvent_SpecialistAcceptedBefore");
+        assertThat(search).variables().containsEntry("specialistFound", true);
+        verify(matching, never()).propose(any());
     }
 
     @Test
