@@ -280,6 +280,41 @@ class AccessiblePagesIT {
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ObtainRecord");
     }
 
+    @Test
+    void aVisitWithItsLetterItsPointsAndWhatTheFamilyAccepts() throws Exception {
+        var caseId = inquiry("nsclc");
+        ExampleCases.lead(
+                driver,
+                caseId,
+                "Task_ArrangeTravel",
+                answers -> answers.but("Task_ChooseService", "service", "IN_PERSON_VISIT"));
+        open(familyLinks.of(caseId));
+        assertThat(page.locator("#visit").innerText())
+                .contains("10:30 Europe/Berlin", "Dr. Brandt", "Jana Hofer", "+49 30 0000 4711");
+        assertThat(saved("English")).contains("is invited to one appointment", "Dr. Brandt", "neither a visa");
+        page.locator("#visit-checks summary").first().click();
+        page.getByLabel("Done").first().check();
+        assertUsable();
+        page.getByRole(AriaRole.BUTTON, named("Save")).first().click();
+        assertThat(page.locator("#visit-checks li").first().innerText()).contains("Done, by");
+
+        driver.step(caseId, driver.typicalAnswers(caseId));
+        driver.step(
+                caseId,
+                driver.typicalAnswers(caseId)
+                        .but("Task_RecordVisit", "moreInvestigations", "YES")
+                        .but("Task_RecordVisit", "whichInvestigations", "MRI"));
+        driver.step(caseId, driver.typicalAnswers(caseId));
+        assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_RecordInvestigationAnswer");
+        page.reload();
+        page.getByLabel("I accept the cost").check();
+        page.getByLabel("Name of the person who decides").fill("Asha");
+        assertUsable();
+        page.getByRole(AriaRole.BUTTON, named("Send the answer")).click();
+        assertThat(page.locator("#investigations").innerText()).contains("Accepted by Asha");
+        assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ArrangeInvestigations");
+    }
+
     /** The text of the PDF behind a link of the page. */
     private String saved(String link) throws IOException {
         var address = page.getByRole(AriaRole.LINK, named(link)).getAttribute("href");
