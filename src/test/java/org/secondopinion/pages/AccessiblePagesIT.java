@@ -315,6 +315,45 @@ class AccessiblePagesIT {
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ArrangeInvestigations");
     }
 
+    @Test
+    void aBoardIsFoundedAndWhatCannotBeIsRefusedWithoutAChange() {
+        var pathologist = sql.sql("select name from specialists where 'PATHOLOGY' = any(specialties)"
+                        + " and 'BOARD' = any(formats) and is_active order by name limit 1")
+                .query(String.class)
+                .single();
+        LoginPage.logIn(page, house(), "board-coordinator");
+        page.navigate(house() + "/boards/series");
+        foundBoard("Night board", "02:30", pathologist);
+        assertThat(page.locator(".card[role=status]").innerText()).contains("its sessions are planned");
+
+        foundBoard("Other board", "02:45", pathologist);
+        assertThat(page.locator(".alert").innerText()).contains("Nobody sits on two boards at once.");
+        assertThat(page.locator("#name-new").inputValue()).isEqualTo("Other board");
+        assertThat(page.locator("article h2").allInnerTexts())
+                .contains("Night board")
+                .doesNotContain("Other board");
+        foundBoard("Other board", "05:00", "Nobody Known");
+        assertThat(page.locator(".alert").innerText()).contains("Line 1 of the members: nobody of that name");
+        page.locator("article summary").first().click();
+        assertUsable();
+        sql.sql("update boards set weekday = null, meets_at = null, every_weeks = null, first_on = null"
+                        + " where name = 'Night board'")
+                .update();
+        sql.sql("update board_sessions set state = 'CANCELLED', cancelled_for = 'test' where board_id ="
+                        + " (select id from boards where name = 'Night board')")
+                .update();
+    }
+
+    private void foundBoard(String name, String time, String pathologist) {
+        page.locator("#name-new").fill(name);
+        page.locator("#weekday-new").selectOption("WEDNESDAY");
+        page.locator("#time-new").fill(time);
+        page.locator("#zone-new").fill("Asia/Kolkata");
+        page.locator("#first-new").fill("2026-01-07");
+        page.locator("#members-new").fill("Pathology: " + pathologist);
+        page.getByRole(AriaRole.BUTTON, named("Found the board")).click();
+    }
+
     /** The text of the PDF behind a link of the page. */
     private String saved(String link) throws IOException {
         var address = page.getByRole(AriaRole.LINK, named(link)).getAttribute("href");

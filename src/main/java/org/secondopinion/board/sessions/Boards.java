@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondopinion.board.Specialty;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.TumourType;
@@ -33,29 +34,57 @@ public class Boards {
 
     /** @throws Refusal when there is a board of that name already */
     public void found(Board board, Collection<SessionMember> members) {
-        if (all().stream().anyMatch(known -> known.name().equalsIgnoreCase(board.name()))) {
-            throw new Refusal("There is a board of that name already.");
-        }
+        refuseNameOfAnother(board);
         sql.sql(
                         "insert into boards (id, name, tumour_types, time_zone, lasts_minutes, capacity, link, weekday, meets_at,"
                                 + " every_weeks, first_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        board.id(),
-                        board.name(),
-                        board.tumourTypes().stream().map(Enum::name).sorted().toArray(String[]::new),
-                        board.zone().getId(),
-                        board.lasts().toMinutes(),
-                        board.capacity(),
-                        board.link(),
-                        board.series().map(rhythm -> rhythm.weekday().name()).orElse(null),
-                        board.series().map(Rhythm::meetsAt).orElse(null),
-                        board.series().map(Rhythm::everyWeeks).orElse(null),
-                        board.series().map(Rhythm::firstOn).orElse(null))
+                .params(Stream.concat(Stream.of(board.id()), values(board)).toList())
                 .update();
-        members.forEach(member -> sql.sql(
-                        "insert into board_members (board_id, specialist_id, specialty) values (?, ?, ?)")
-                .params(board.id(), member.specialistId(), member.specialty().name())
-                .update());
+        seat(board.id(), members);
+    }
+
+    private void seat(UUID board, Collection<SessionMember> members) {
+        members.forEach(
+                member -> sql.sql("insert into board_members (board_id, specialist_id, specialty) values (?, ?, ?)")
+                        .params(board, member.specialistId(), member.specialty().name())
+                        .update());
+    }
+
+    /** @throws Refusal when there is no such board, or another one of that name */
+    void change(Board board, Collection<SessionMember> members) {
+        get(board.id());
+        refuseNameOfAnother(board);
+        sql.sql(
+                        "update boards set name = ?, tumour_types = ?, time_zone = ?, lasts_minutes = ?, capacity = ?, link = ?,"
+                                + " weekday = ?, meets_at = ?, every_weeks = ?, first_on = ? where id = ?")
+                .params(Stream.concat(values(board), Stream.of(board.id())).toList())
+                .update();
+        sql.sql("delete from board_members where board_id = ?")
+                .param(board.id())
+                .update();
+        seat(board.id(), members);
+    }
+
+    private void refuseNameOfAnother(Board board) {
+        if (all().stream()
+                .anyMatch(
+                        known -> !known.id().equals(board.id()) && known.name().equalsIgnoreCase(board.name()))) {
+            throw new Refusal("There is a board of that name already.");
+        }
+    }
+
+    private static Stream<Object> values(Board board) {
+        return Stream.of(
+                board.name(),
+                board.tumourTypes().stream().map(Enum::name).sorted().toArray(String[]::new),
+                board.zone().getId(),
+                board.lasts().toMinutes(),
+                board.capacity(),
+                board.link(),
+                board.series().map(rhythm -> rhythm.weekday().name()).orElse(null),
+                board.series().map(Rhythm::meetsAt).orElse(null),
+                board.series().map(Rhythm::everyWeeks).orElse(null),
+                board.series().map(Rhythm::firstOn).orElse(null));
     }
 
     @Transactional(readOnly = true)

@@ -29,6 +29,10 @@ public record Rhythm(DayOfWeek weekday, LocalTime meetsAt, int everyWeeks, Local
                 .toList();
     }
 
+    boolean meetsOn(LocalDate day) {
+        return dates(day, day).contains(day);
+    }
+
     private Period weeks() {
         return Period.ofWeeks(everyWeeks);
     }

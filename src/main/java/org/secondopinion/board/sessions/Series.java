@@ -37,11 +37,17 @@ public class Series {
     /** Plans what is not planned yet, each session by itself; answers why a day of the series was left out. */
     public List<String> planAhead(UUID boardId) {
         var board = boards.get(boardId);
+        return board.series().stream()
+                .flatMap(rhythm -> missing(board).stream().flatMap(date -> plan(board, rhythm, date)))
+                .toList();
+    }
+
+    /** The days of the weeks ahead for which no session was ever planned. */
+    List<LocalDate> missing(Board board) {
         var today = LocalDate.now(clock.withZone(board.zone()));
         return board.series().stream()
-                .flatMap(rhythm -> rhythm.dates(today.plusDays(1), today.plusWeeks(WEEKS_AHEAD)).stream()
-                        .filter(date -> !sessions.isKnown(boardId, date))
-                        .flatMap(date -> plan(board, rhythm, date)))
+                .flatMap(rhythm -> rhythm.dates(today.plusDays(1), today.plusWeeks(WEEKS_AHEAD)).stream())
+                .filter(date -> !sessions.isKnown(board.id(), date))
                 .toList();
     }
 

@@ -52,6 +52,7 @@ class BoardSessionsTest {
     final BoardSessions sessions =
             new BoardSessions(sql, boards, new SessionMembers(sql), meetings, events::add, clock);
     final Series series = new Series(boards, sessions, clock);
+    final BoardFounding founding = new BoardFounding(sql, boards, sessions, series, clock);
     final List<SessionMember> both =
             List.of(SessionMember.asked(PATHOLOGIST, PATHOLOGY), SessionMember.asked(RADIOLOGIST, RADIOLOGY));
 
@@ -88,6 +89,55 @@ class BoardSessionsTest {
         assertThat(upcoming().get(3).startsAt().toInstant()).isEqualTo("2027-03-23T14:00:00Z");
         assertThat(upcoming().get(4).startsAt().toInstant()).isEqualTo("2027-03-30T13:00:00Z");
         assertThat(events).hasSize(8).allMatch(SessionPlanned.class::isInstance);
+    }
+
+    @Test
+    void theSessionsThatArePlannedFollowAChangedRule() {
+        series.planAhead(thoracic);
+        sessions.changeMembers(stillPlanned().get(0).id(), List.of(both.get(0)));
+
+        founding.change(board(thoracic, "Thorax", weekly(DayOfWeek.TUESDAY, "16:00")), both);
+        assertThat(stillPlanned())
+                .hasSize(8)
+                .allMatch(session -> session.startsAt().toLocalTime().equals(LocalTime.of(16, 0)))
+                .allMatch(session -> session.board().equals("Thorax"))
+                .allMatch(session -> sessions.members(session.id()).size() == 2);
+
+        founding.change(board(thoracic, "Thorax", weekly(DayOfWeek.THURSDAY, "16:00")), both);
+        assertThat(stillPlanned())
+                .hasSize(8)
+                .allMatch(session -> session.startsAt().getDayOfWeek() == DayOfWeek.THURSDAY);
+        founding.change(board(thoracic, "Thorax", weekly(DayOfWeek.TUESDAY, "16:00")), both);
+        assertThat(stillPlanned())
+                .hasSize(8)
+                .allMatch(session -> session.startsAt().getDayOfWeek() == DayOfWeek.TUESDAY);
+    }
+
+    @Test
+    void aBoardIsRefusedWhoseSessionsCannotBe() {
+        series.planAhead(thoracic);
+        var other = UUID.randomUUID();
+        refused(
+                "sits on the board 'Thoracic' at that time",
+                () -> founding.found(board(other, "Other", weekly(DayOfWeek.TUESDAY, "15:30")), both));
+        refused(
+                "the clocks skip it",
+                () -> founding.found(board(UUID.randomUUID(), "Night", weekly(DayOfWeek.SUNDAY, "02:30")), both));
+        refused("at least one member", () -> founding.change(board(thoracic, "Thoracic", null), List.of()));
+        refused(
+                "once, for one specialty",
+                () -> founding.change(board(thoracic, "Thoracic", null), List.of(both.get(0), both.get(0))));
+        refused("of that name already", () -> founding.change(board(thoracic, "sarcoma", null), both));
+        refused("no such board", () -> founding.change(board(UUID.randomUUID(), "New", null), both));
+        refused("lie in the future", () -> founding.meetOnce(sarcoma, LocalDate.of(2027, 2, 1), "15:00"));
+        refused(
+                "sits on the board 'Thoracic' at that time",
+                () -> founding.meetOnce(sarcoma, LocalDate.of(2027, 3, 2), "15:00"));
+
+        founding.meetOnce(sarcoma, LocalDate.of(2027, 3, 3), "15:00");
+        assertThat(stillPlanned())
+                .filteredOn(session -> session.boardId().equals(sarcoma))
+                .hasSize(1);
     }
 
     @Test
@@ -221,6 +271,12 @@ class BoardSessionsTest {
 
     private static Appointment at(String date, String time) {
         return Appointment.of(LocalDate.parse(date), time, BERLIN.getId(), null);
+    }
+
+    private List<Session> stillPlanned() {
+        return upcoming().stream()
+                .filter(session -> session.state() == Session.State.PLANNED)
+                .toList();
     }
 
     private List<Session> upcoming() {
