@@ -19,7 +19,7 @@ record Conditions(Need need, Holidays holidays) {
         }
         var obstacle = ofTheWork(specialist);
         if (obstacle == null) {
-            obstacle = ofInterest(candidate, standing);
+            obstacle = ofInterest(candidate, standing.wasInvolved());
         }
         if (obstacle == null) {
             obstacle = ofTime(specialist, standing);
@@ -49,7 +49,8 @@ record Conditions(Need need, Holidays holidays) {
                 : specialist.centre().country();
     }
 
-    private Obstacle ofInterest(Candidate candidate, Standing standing) {
+    /** What binds somebody to the home team, or to an earlier case of the family; null when nothing does. */
+    Obstacle ofInterest(Candidate candidate, boolean wasInvolved) {
         if (!Collections.disjoint(candidate.employers(), need.homeTeam())) {
             return Obstacle.SAME_HOUSE;
         }
@@ -59,7 +60,7 @@ record Conditions(Need need, Holidays holidays) {
         if (candidate.personName().equals(need.treatingDoctor())) {
             return Obstacle.TREATS;
         }
-        return standing.wasInvolved() ? Obstacle.INVOLVED : null;
+        return wasInvolved ? Obstacle.INVOLVED : null;
     }
 
     private Obstacle ofTime(Specialist specialist, Standing standing) {

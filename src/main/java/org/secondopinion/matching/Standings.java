@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,14 @@ class Standings {
                             ? Measured.NONE
                             : measured.getOrDefault(specialist.username(), Measured.NONE));
         };
+    }
+
+    /** Who gave an opinion in a case of this family that is over. */
+    Set<UUID> involvedBefore(CaseFile file) {
+        return earlierReviewers(file).entrySet().stream()
+                .filter(earlier -> earlier.getValue().isOver())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Who reviews or reviewed another case of the family. */

@@ -92,7 +92,8 @@ final class Obstacles {
             case WORKING_HOURS -> "it is not working time for " + specialties;
             case ABSENCE -> specialties + " is away";
             case CONFLICT_OF_INTEREST ->
-                specialties + " may not judge this case (own hospital group, or involved before)";
+                specialties
+                        + " may not judge this case (own hospital group, a tie to the treating house, or involved before)";
             case TUMOUR -> "the board does not sit for this tumour";
             case LATEST_USEFUL_DATE -> "it is after the deadline, and a session before could take it";
             case CAPACITY -> "it is full";

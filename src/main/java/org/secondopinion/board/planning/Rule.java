@@ -6,7 +6,8 @@ public enum Rule {
     QUORUM("Every specialty that the case needs sits on the board."),
     WORKING_HOURS("Nobody whom the case needs sits outside the working hours of the place where they live."),
     ABSENCE("Nobody is needed on a day of absence."),
-    CONFLICT_OF_INTEREST("Nobody judges a case of their own hospital group, or one they were involved in."),
+    CONFLICT_OF_INTEREST(
+            "Nobody judges a case of a house they belong or are tied to, or of a family they advised before."),
     LATEST_USEFUL_DATE("No case is discussed after its latest useful date while a session before it could take it."),
     CAPACITY("A session has no more cases than places.");
 

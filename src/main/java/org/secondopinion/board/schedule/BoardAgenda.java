@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.secondopinion.board.sessions.Boards;
 import org.secondopinion.board.sessions.Session;
 import org.secondopinion.board.sessions.Session.State;
 import org.secondopinion.board.sessions.SessionMember;
+import org.secondopinion.matching.BoardConflicts;
 import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,7 @@ class BoardAgenda {
     private final Boards boards;
     private final BoardSessions sessions;
     private final BoardMembers members;
+    private final BoardConflicts conflicts;
     private final Proposals proposals;
     private final Clock clock;
 
@@ -45,12 +46,14 @@ class BoardAgenda {
             Boards boards,
             BoardSessions sessions,
             BoardMembers members,
+            BoardConflicts conflicts,
             Proposals proposals,
             Clock clock) {
         this.cases = cases;
         this.boards = boards;
         this.sessions = sessions;
         this.members = members;
+        this.conflicts = conflicts;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -117,7 +120,7 @@ class BoardAgenda {
                 waiting.since(),
                 waiting.deadline(),
                 hospitalGroup(waiting.hospital(), directory),
-                Set.of(),
+                conflicts.of(waiting.caseId()),
                 before(waiting, proposed),
                 confirmed || pinned);
     }

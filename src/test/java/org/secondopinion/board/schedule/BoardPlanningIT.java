@@ -207,6 +207,29 @@ class BoardPlanningIT {
     }
 
     @Test
+    void whoEarnsFromTheTreatingHouseDoesNotJudgeItsCase() {
+        var house = cases.get(caseId).homeTeam().hospital();
+        sql.sql("insert into specialist_ties (specialist_id, kind, party) values (?, 'REFERRAL_INCOME', ?)")
+                .params(id(PATHOLOGY), house)
+                .update();
+        sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
+        try {
+            schedule.propose();
+
+            assertThat(proposals.of(caseId).orElseThrow())
+                    .matches(place -> place.session().isEmpty())
+                    .returns(
+                            "Nobody judges a case of a house they belong or are tied to, or of a family they advised before.",
+                            ProposedPlace::rule);
+        } finally {
+            sql.sql("delete from specialist_ties where specialist_id = ?")
+                    .param(id(PATHOLOGY))
+                    .update();
+            sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
+        }
+    }
+
+    @Test
     void whatAPersonPinnedStays() {
         var chosen = upcoming().get(2).id();
 
