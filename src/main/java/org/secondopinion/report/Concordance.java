@@ -14,6 +14,7 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.report.ledger.ComparisonProposals;
 import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.ledger.Proposal;
+import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,27 +138,6 @@ public class Concordance {
                 .param(reportId)
                 .query(Reconciliation.class)
                 .list();
-    }
-
-    /** What is compared; the form numbers the fields in this order. */
-    public enum Field {
-        DIAGNOSIS,
-        HISTOLOGY_AND_GRADE,
-        STAGE,
-        BIOMARKERS,
-        INTENT,
-        MODALITY,
-        REGIMEN,
-        TRIAL,
-        GOALS_OF_CARE;
-
-        int number() {
-            return ordinal() + 1;
-        }
-
-        public String words() {
-            return name().toLowerCase().replace('_', ' ');
-        }
     }
 
     public enum Outcome {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.report.plain.PlainVersion;
 import org.secondopinion.report.sheet.OpinionSheet;
+import org.secondopinion.summary.Verdict;
 
 /**
  * A report with all its words, as a page and a file show it; until it is signed and delivered those times are null, as
@@ -85,7 +86,7 @@ public record ReportDocument(
         var sheet = voice.sheet();
         return Stream.of(
                         Stream.of(voice.summary()),
-                        sheet.verdicts().stream().map(OpinionSheet.Verdict::second),
+                        sheet.verdicts().stream().map(Verdict::second),
                         sheet.options().stream().flatMap(ReportDocument::words),
                         sheet.markers().stream().map(OpinionSheet.Marker::words),
                         Stream.of(sheet.trials(), sheet.goalsOfCare()))
@@ -115,7 +116,7 @@ public record ReportDocument(
         return Stream.of(
                         Stream.of(voice.name(), voice.missing()),
                         voice.sheet().findings().values().stream(),
-                        voice.sheet().verdicts().stream().map(OpinionSheet.Verdict::first))
+                        voice.sheet().verdicts().stream().map(Verdict::first))
                 .flatMap(words -> words);
     }
 }

@@ -23,12 +23,12 @@ import org.secondopinion.followup.TravelItem;
 import org.secondopinion.followup.WhyNotFollowed;
 import org.secondopinion.handback.AnswerRefusal;
 import org.secondopinion.handback.HomeTeamDecision;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Outcome;
 import org.secondopinion.report.ledger.DoctorCall;
 import org.secondopinion.report.visit.Investigation;
 import org.secondopinion.report.visit.VisitItem;
 import org.secondopinion.report.visit.VisitRefusal;
+import org.secondopinion.summary.FirstOpinion.Field;
 
 /** What families and treating teams read after the report is there in every language, for every code. */
 class AftercareTextsTest {

@@ -16,7 +16,6 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.letters.PressForTests;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.ReportDocument.Addition;
 import org.secondopinion.report.ReportDocument.Answered;
 import org.secondopinion.report.ReportDocument.Source;
@@ -25,7 +24,9 @@ import org.secondopinion.report.plain.PlainVersion;
 import org.secondopinion.report.sheet.MarkerAdvice;
 import org.secondopinion.report.sheet.OpinionSheet;
 import org.secondopinion.report.sheet.Part;
-import org.secondopinion.report.sheet.Standing;
+import org.secondopinion.summary.FirstOpinion.Field;
+import org.secondopinion.summary.Standing;
+import org.secondopinion.summary.Verdict;
 
 /** A report with everything in it, set in each language and checked against the standards. */
 class ReportPdfTest {
@@ -94,7 +95,7 @@ class ReportPdfTest {
         return new OpinionSheet(
                 Map.of(Part.PATHOLOGY, words, Part.PLAN, words),
                 Arrays.stream(Field.values())
-                        .map(field -> new OpinionSheet.Verdict(
+                        .map(field -> new Verdict(
                                 field,
                                 Standing.values()[field.ordinal() % 4],
                                 field == Field.STAGE ? "TNM, clinical cT2a N2 M1c (edition 8)" : null,

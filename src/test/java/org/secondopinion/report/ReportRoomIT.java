@@ -57,7 +57,6 @@ import org.secondopinion.records.RecordDocument;
 import org.secondopinion.records.RecordKind;
 import org.secondopinion.records.RecordRequests;
 import org.secondopinion.report.Concordance.Comparison;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Way;
 import org.secondopinion.report.FollowUpQuestions.Call;
 import org.secondopinion.report.FollowUpQuestions.Explanation;
@@ -70,6 +69,7 @@ import org.secondopinion.report.drafts.TaskDrafts;
 import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.plain.PlainVersions;
 import org.secondopinion.report.sheet.OpinionSheets;
+import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -3,9 +3,9 @@ package org.secondopinion.report.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Outcome;
 import org.secondopinion.report.Concordance.Weight;
+import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

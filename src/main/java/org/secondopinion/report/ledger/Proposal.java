@@ -1,9 +1,9 @@
 package org.secondopinion.report.ledger;
 
 import org.secondopinion.report.Concordance.Comparison;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Outcome;
 import org.secondopinion.report.Concordance.Weight;
+import org.secondopinion.summary.FirstOpinion.Field;
 
 /**
  * What the opinions propose for one field of the ledger.

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Outcome;
 import org.secondopinion.report.Concordance.Weight;
-import org.secondopinion.report.sheet.Standing;
+import org.secondopinion.summary.FirstOpinion.Field;
+import org.secondopinion.summary.Standing;
 
 /** How the reviewers' verdicts on a field become the proposed line of the ledger. */
 final class ProposalRules {

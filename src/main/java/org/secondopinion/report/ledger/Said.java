@@ -1,6 +1,6 @@
 package org.secondopinion.report.ledger;
 
-import org.secondopinion.report.sheet.Standing;
+import org.secondopinion.summary.Standing;
 
 /** What one reviewer says of one field; what the first opinion says and what stands instead may both be null. */
 record Said(String name, Standing standing, String first, String second) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.secondopinion.cases.CaseId;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Outcome;
+import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

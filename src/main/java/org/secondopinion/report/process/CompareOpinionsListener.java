@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.pathway.Form;
 import org.secondopinion.report.Concordance;
 import org.secondopinion.report.Concordance.Comparison;
-import org.secondopinion.report.Concordance.Field;
+import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.secondopinion.cases.Question;
-import org.secondopinion.report.Concordance.Field;
+import org.secondopinion.summary.FirstOpinion.Field;
 
 /**
  * What a reviewer is asked, with what the summary says already.

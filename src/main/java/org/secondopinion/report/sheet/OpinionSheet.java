@@ -2,7 +2,7 @@ package org.secondopinion.report.sheet;
 
 import java.util.List;
 import java.util.Map;
-import org.secondopinion.report.Concordance.Field;
+import org.secondopinion.summary.Verdict;
 
 /** What an opinion says beyond its summary; trials and goals may be null, as may the times for a video call. */
 public record OpinionSheet(
@@ -13,9 +13,6 @@ public record OpinionSheet(
         String trials,
         String goalsOfCare,
         String videoTimes) {
-
-    /** One field of the first opinion: what it says, and what the reviewer says instead; both may be null. */
-    public record Verdict(Field field, Standing standing, String first, String second) {}
 
     /** One way to treat. */
     public record Choice(String name, String benefits, String burdens, String uncertainty) {}

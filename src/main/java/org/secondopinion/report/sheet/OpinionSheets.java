@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.secondopinion.report.sheet.OpinionSheet.Choice;
 import org.secondopinion.report.sheet.OpinionSheet.Marker;
-import org.secondopinion.report.sheet.OpinionSheet.Verdict;
+import org.secondopinion.summary.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

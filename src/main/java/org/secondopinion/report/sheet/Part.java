@@ -1,7 +1,7 @@
 package org.secondopinion.report.sheet;
 
 import java.util.List;
-import org.secondopinion.report.Concordance.Field;
+import org.secondopinion.summary.FirstOpinion.Field;
 
 /** What a reviewer may be asked for, and the fields of the first opinion that it speaks about. */
 public enum Part {

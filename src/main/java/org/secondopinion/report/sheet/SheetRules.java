@@ -3,6 +3,7 @@ package org.secondopinion.report.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.secondopinion.report.Opinion;
+import org.secondopinion.summary.Standing;
 
 /** What an opinion must say before it is handed in; each lacking thing in a sentence, with the field it belongs to. */
 public final class SheetRules {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Opinion;
 import org.secondopinion.report.drafts.TaskDraft;
 import org.secondopinion.report.sheet.OpinionSheet.Choice;
 import org.secondopinion.report.sheet.OpinionSheet.Marker;
-import org.secondopinion.report.sheet.OpinionSheet.Verdict;
+import org.secondopinion.summary.FirstOpinion.Field;
+import org.secondopinion.summary.Standing;
+import org.secondopinion.summary.Verdict;
 
 /** The fields of the opinion's page, read as what they mean. */
 public final class TypedSheet {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.secondopinion.report.Concordance.Comparison;
-import org.secondopinion.report.Concordance.Field;
-import org.secondopinion.report.sheet.Standing;
+import org.secondopinion.summary.FirstOpinion.Field;
+import org.secondopinion.summary.Standing;
 
 class ProposalRulesTest {
 

@@ -30,7 +30,6 @@ import org.secondopinion.ModelEngine;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.report.Concordance;
 import org.secondopinion.report.Concordance.Comparison;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.Concordance.Way;
 import org.secondopinion.report.FollowUpQuestions;
 import org.secondopinion.report.ReportDelivery;
@@ -42,6 +41,7 @@ import org.secondopinion.report.ReportWriting.Completion;
 import org.secondopinion.report.Signers;
 import org.secondopinion.report.ledger.ComparisonProposals;
 import org.secondopinion.report.plain.ReasonsGiven;
+import org.secondopinion.summary.FirstOpinion.Field;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(

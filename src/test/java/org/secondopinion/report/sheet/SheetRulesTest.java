@@ -11,10 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.secondopinion.cases.Question;
 import org.secondopinion.cases.QuestionTopic;
-import org.secondopinion.report.Concordance.Field;
 import org.secondopinion.report.drafts.TaskDraft;
 import org.secondopinion.report.sheet.Ask.AskedMarker;
 import org.secondopinion.report.sheet.SheetRules.Fault;
+import org.secondopinion.summary.FirstOpinion.Field;
+import org.secondopinion.summary.Standing;
+import org.secondopinion.summary.Verdict;
 
 class SheetRulesTest {
 
@@ -79,7 +81,7 @@ class SheetRulesTest {
         assertThat(faults(all())).isEmpty();
         var sheet = new TypedSheet(all(), draft());
         assertThat(sheet.sheet().verdicts())
-                .contains(new OpinionSheet.Verdict(
+                .contains(new Verdict(
                         Field.STAGE, Standing.CHALLENGES, "Stage group IVB", "IVA: the rib is a healed fracture"));
         assertThat(sheet.sheet().markers())
                 .containsExactly(new OpinionSheet.Marker("ALK", MarkerAdvice.BEFORE_TREATMENT, null));

@@ -1,4 +1,4 @@
-package org.secondopinion.report.sheet;
+package org.secondopinion.summary;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -8,18 +8,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.biomarkers.Interpretation;
-import org.secondopinion.report.Concordance.Field;
-import org.secondopinion.summary.SummarySheet;
 import org.secondopinion.summary.SummarySheet.Line;
 
 /** The first opinion field by field, in the words of the summary. */
-final class FirstOpinion {
+public final class FirstOpinion {
 
     private static final String AWAITED = Interpretation.PENDING.words();
 
     private FirstOpinion() {}
 
-    static Map<Field, String> of(SummarySheet sheet) {
+    /** A field of which the summary says nothing is absent. */
+    public static Map<Field, String> of(SummarySheet sheet) {
         var first = new EnumMap<Field, String>(Field.class);
         put(first, Field.DIAGNOSIS, words(sheet.diagnosis(), line -> true));
         put(
@@ -58,6 +57,27 @@ final class FirstOpinion {
     private static void put(Map<Field, String> first, Field field, String words) {
         if (!words.isEmpty()) {
             first.put(field, words);
+        }
+    }
+
+    /** What the second opinion is compared by; forms number the fields in this order. */
+    public enum Field {
+        DIAGNOSIS,
+        HISTOLOGY_AND_GRADE,
+        STAGE,
+        BIOMARKERS,
+        INTENT,
+        MODALITY,
+        REGIMEN,
+        TRIAL,
+        GOALS_OF_CARE;
+
+        public int number() {
+            return ordinal() + 1;
+        }
+
+        public String words() {
+            return name().toLowerCase().replace('_', ' ');
         }
     }
 }

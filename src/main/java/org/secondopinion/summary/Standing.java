@@ -1,6 +1,6 @@
-package org.secondopinion.report.sheet;
+package org.secondopinion.summary;
 
-/** How the reviewer sees one field of the first opinion. */
+/** How a reviewer or a board sees one field of the first opinion. */
 public enum Standing {
     CONFIRMS("confirmed"),
     REFINES("refined"),
@@ -18,7 +18,7 @@ public enum Standing {
     }
 
     /** Whether something else stands in the place of the first opinion. */
-    boolean needsWords() {
+    public boolean needsWords() {
         return this == REFINES || this == CHALLENGES;
     }
 }
