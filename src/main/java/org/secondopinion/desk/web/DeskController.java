@@ -58,7 +58,7 @@ class DeskController {
         var task = own(id, who);
         model.addAttribute("typed", Map.of());
         return pages.stream()
-                .filter(page -> page.task().equals(task.key()))
+                .filter(page -> page.tasks().contains(task.key()))
                 .findFirst()
                 .map(page -> "redirect:" + page.address(id))
                 .orElseGet(() -> show(task, form(id), who, model));

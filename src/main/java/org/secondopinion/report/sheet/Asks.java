@@ -47,7 +47,13 @@ public class Asks {
                 cases.get(caseId).questions(),
                 markers(caseId),
                 FirstOpinion.of(summary),
-                summary.plans().stream().map(Line::words).toList());
+                summary.plans().stream().map(Line::words).toList(),
+                true);
+    }
+
+    /** What somebody is asked who has seen the patient. */
+    public Ask afterVisit(CaseId caseId, String reviewer) {
+        return of(caseId, reviewer).withoutVideo();
     }
 
     /** The first opinion's words by field; a field of which the summary says nothing is absent. */

@@ -90,7 +90,7 @@ public final class SheetRules {
         if (typed.choice("confidence", Opinion.Confidence.values()).isEmpty()) {
             add("confidence", "How sure are you?");
         }
-        if (!typed.of("video").matches("YES|NO")) {
+        if (ask.isVideoOffered() && !typed.of("video").matches("YES|NO")) {
             add("video", "Would a video call with the family be useful?");
         }
     }

@@ -45,7 +45,9 @@ public final class TypedSheet {
         form.put("answers", answers());
         form.put("recommendation", draft.of("recommendation"));
         form.put("missing", draft.of("missing"));
-        form.put("videoCallUseful", draft.of("video"));
+        if (ask.isVideoOffered()) {
+            form.put("videoCallUseful", draft.of("video"));
+        }
         return form;
     }
 

@@ -13,6 +13,7 @@ import org.secondopinion.pathway.WorkList;
 import org.secondopinion.pathway.WorkList.Work;
 import org.secondopinion.report.drafts.TaskDraft;
 import org.secondopinion.report.drafts.TaskDrafts;
+import org.secondopinion.report.sheet.Ask;
 import org.secondopinion.report.sheet.Asks;
 import org.secondopinion.report.sheet.MarkerAdvice;
 import org.secondopinion.report.sheet.Part;
@@ -101,7 +102,7 @@ class OpinionController {
         if (!consents.stands(task.caseId(), ConsentKind.REVIEW)) {
             return List.of(new Fault("saved", "The family's consent to the review does not stand today."));
         }
-        var ask = asks.of(task.caseId(), who.getName());
+        var ask = ask(task, who.getName());
         var typed = new TypedSheet(ask, draft);
         var faults = SheetRules.faults(ask, typed);
         if (!faults.isEmpty()) {
@@ -115,13 +116,19 @@ class OpinionController {
         }
     }
 
+    private Ask ask(Work task, String reviewer) {
+        return task.key().equals(OpinionTaskPage.AFTER_VISIT)
+                ? asks.afterVisit(task.caseId(), reviewer)
+                : asks.of(task.caseId(), reviewer);
+    }
+
     private static Fault fault(Refusal refusal) {
         return new Fault("summary", refusal.getMessage());
     }
 
     private Work own(String id, Authentication who) {
         return work.task(id, who.getName())
-                .filter(task -> task.key().equals("Task_WriteOpinion"))
+                .filter(task -> OpinionTaskPage.TASKS.contains(task.key()))
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such task of yours."));
     }
@@ -130,7 +137,7 @@ class OpinionController {
         model.addAttribute("task", task);
         model.addAttribute("consented", consents.stands(task.caseId(), ConsentKind.REVIEW));
         model.addAttribute("draft", draft);
-        model.addAttribute("ask", asks.of(task.caseId(), task.assignee()));
+        model.addAttribute("ask", ask(task, task.assignee()));
         model.addAttribute("faults", faults);
         model.addAttribute("parts", Part.values());
         model.addAttribute("standings", Standing.values());

@@ -70,7 +70,7 @@ class InPersonVisitProcessTest {
         Mocks.register("arrangeTravelListener", new ArrangeTravelListener(visits));
         Mocks.register("recordVisitListener", new RecordVisitListener(visits));
         Mocks.register("arrangeInvestigationsListener", new ArrangeInvestigationsListener(investigations));
-        Mocks.register("writeVisitOpinionListener", new WriteVisitOpinionListener(opinions));
+        Mocks.register("writeVisitOpinionListener", new WriteVisitOpinionListener(opinions, mock()));
         Mocks.register("remindReviewerDelegate", new RemindReviewerDelegate(opinions));
         Mocks.register("leadReviewer", new LeadReviewer(opinions));
         when(opinions.reviewers(caseId)).thenReturn(List.of("rao"));

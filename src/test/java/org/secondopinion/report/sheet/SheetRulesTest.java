@@ -52,6 +52,16 @@ class SheetRulesTest {
     }
 
     @Test
+    void whoHasSeenThePatientIsNotAskedForAVideoCall() {
+        fill();
+        typed.remove("video");
+
+        assertThat(faults(all())).extracting(Fault::field).containsExactly("video");
+        assertThat(faults(all().withoutVideo())).isEmpty();
+        assertThat(new TypedSheet(all().withoutVideo(), draft()).form()).doesNotContainKey("videoCallUseful");
+    }
+
+    @Test
     void whatIsRefinedNeedsItsWords() {
         fill();
         typed.put("verdict-STAGE", "REFINES");
@@ -126,6 +136,7 @@ class SheetRulesTest {
                         new Question(QuestionTopic.TRIAL, "Is there a trial?")),
                 List.of(new AskedMarker("ALK", "ALK", "Missing")),
                 Map.of(Field.STAGE, "Stage group IVB"),
-                List.of("Chemotherapy"));
+                List.of("Chemotherapy"),
+                true);
     }
 }
