@@ -20,6 +20,10 @@ import org.secondopinion.demo.TypicalAnswers;
 import org.secondopinion.intake.Triage;
 import org.secondopinion.intake.TriageAnswer;
 import org.secondopinion.pathway.Rehearsal;
+import org.secondopinion.report.Concordance.Outcome;
+import org.secondopinion.report.ledger.ComparisonProposals;
+import org.secondopinion.report.ledger.Proposal;
+import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -40,6 +44,9 @@ class SecondOpinionPathwayIT {
 
     @Autowired
     Triage triage;
+
+    @Autowired
+    ComparisonProposals proposals;
 
     @Autowired
     JdbcClient sql;
@@ -93,6 +100,12 @@ class SecondOpinionPathwayIT {
 
         assertThat(statusOf(caseId)).isEqualTo(CaseStatus.CLOSED);
         assertThat(tasksDone).contains("Task_PrepareCase", "Task_HoldBoardMeeting", "Task_AuthoriseMinutes");
+        assertThat(proposals.of(caseId))
+                .extracting(Proposal::outcome)
+                .containsOnlyOnce(Outcome.REFINED)
+                .contains(Outcome.CONFIRMED, Outcome.CANNOT_COMPARE);
+        assertThat(proposals.of(caseId).get(Field.REGIMEN.ordinal()).reason())
+                .isEqualTo("The board refines it: three cycles before the operation");
     }
 
     @Test

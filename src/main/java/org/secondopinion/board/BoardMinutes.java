@@ -1,5 +1,7 @@
 package org.secondopinion.board;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +26,7 @@ public class BoardMinutes {
     private final JdbcClient sql;
     private final BoardMeetings meetings;
     private final BoardAttendance attendance;
+    private final BoardVerdicts verdicts;
     private final People people;
     private final Journal journal;
     private final Clock clock;
@@ -32,12 +35,14 @@ public class BoardMinutes {
             JdbcClient sql,
             BoardMeetings meetings,
             BoardAttendance attendance,
+            BoardVerdicts verdicts,
             People people,
             Journal journal,
             Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
         this.attendance = attendance;
+        this.verdicts = verdicts;
         this.people = people;
         this.journal = journal;
         this.clock = clock;
@@ -51,7 +56,7 @@ public class BoardMinutes {
         }
         attendance.keep(meeting, participants);
         if (words != null) {
-            write(meeting, 1, words, by);
+            write(caseId, meeting, 1, words, by);
         }
     }
 
@@ -63,7 +68,7 @@ public class BoardMinutes {
         if (words.equals(before.words())) {
             throw new Refusal("Nothing was changed. Please fill in what the next version says otherwise.");
         }
-        write(meeting, before.version() + 1, words, by);
+        write(caseId, meeting, before.version() + 1, words, by);
         journal.write(caseId, "Board minutes revised", null);
     }
 
@@ -147,16 +152,20 @@ public class BoardMinutes {
     List<Version> of(Meeting meeting) {
         return sql.sql("select * from board_minutes where meeting_id = ? order by version")
                 .param(meeting.id())
-                .query((row, n) -> new Version(
-                        row.getObject("id", UUID.class),
-                        row.getInt("version"),
-                        new Minutes(
-                                row.getString("recommendation"),
-                                row.getString("options"),
-                                row.getString("dissent"),
-                                row.getString("patient_wishes"),
-                                row.getString("minutes"))))
+                .query((row, n) -> version(row))
                 .list();
+    }
+
+    private Version version(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var words = new Minutes(
+                row.getString("recommendation"),
+                row.getString("options"),
+                row.getString("dissent"),
+                row.getString("patient_wishes"),
+                row.getString("minutes"),
+                verdicts.of(id));
+        return new Version(id, row.getInt("version"), words);
     }
 
     List<Answer> answers(Version version) {
@@ -174,16 +183,17 @@ public class BoardMinutes {
                 .toList();
     }
 
-    private void write(Meeting meeting, int version, Minutes words, String by) {
+    private void write(CaseId caseId, Meeting meeting, int version, Minutes words, String by) {
         if (!words.isComplete()) {
             throw new Refusal(
                     "When the case was discussed, the patient's wishes, the recommendation and the minutes are"
                             + " needed. Where nobody knows the wishes, write that they are not known.");
         }
+        var id = UUID.randomUUID();
         sql.sql("insert into board_minutes (id, meeting_id, version, recommendation, options, dissent, patient_wishes,"
                         + " minutes, written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         meeting.id(),
                         version,
                         words.recommendation(),
@@ -194,6 +204,7 @@ public class BoardMinutes {
                         by,
                         Timestamp.from(clock.instant()))
                 .update();
+        verdicts.keep(caseId, id, words.verdicts());
     }
 
     private boolean mayNotChair(String username) {

@@ -1,5 +1,7 @@
 package org.secondopinion.board;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public class BoardReports {
     private final BoardMeetings meetings;
     private final BoardAttendance attendance;
     private final BoardMinutes minutes;
+    private final BoardVerdicts verdicts;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ public class BoardReports {
             BoardMeetings meetings,
             BoardAttendance attendance,
             BoardMinutes minutes,
+            BoardVerdicts verdicts,
             Journal journal,
             Clock clock) {
         this.sql = sql;
         this.meetings = meetings;
         this.attendance = attendance;
         this.minutes = minutes;
+        this.verdicts = verdicts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,11 +51,20 @@ public class BoardReports {
     /** The last final report of the case, if a board has given one. */
     @Transactional(readOnly = true)
     public Optional<BoardReport> of(CaseId caseId) {
-        return sql.sql("select recommendation, minutes, dissent, chair from board_reports where case_reference = ?"
-                        + " order by written desc limit 1")
+        return sql.sql("select recommendation, minutes, dissent, chair, minutes_id from board_reports"
+                        + " where case_reference = ? order by written desc limit 1")
                 .param(caseId.reference())
-                .query(BoardReport.class)
+                .query((row, n) -> report(row))
                 .optional();
+    }
+
+    private BoardReport report(ResultSet row) throws SQLException {
+        return new BoardReport(
+                row.getString("recommendation"),
+                row.getString("minutes"),
+                row.getString("dissent"),
+                row.getString("chair"),
+                verdicts.of(row.getObject("minutes_id", UUID.class)));
     }
 
     /**

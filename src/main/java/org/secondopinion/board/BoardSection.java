@@ -66,6 +66,7 @@ class BoardSection implements CaseFileSection {
                         attendance(boards),
                         notes(file),
                         minutes(boards),
+                        verdicts(boards),
                         answers(boards)));
     }
 
@@ -166,6 +167,21 @@ class BoardSection implements CaseFileSection {
                                 orEmpty(version.words().dissent()),
                                 orEmpty(version.words().patientWishes()),
                                 version.words().minutes()))
+                        .toList());
+    }
+
+    private Table verdicts(List<Meeting> boards) {
+        return new Table(
+                "Verdicts on the first opinion",
+                List.of("Version", "Field", "First opinion", "The board", "Instead"),
+                versions(boards)
+                        .flatMap(version -> version.words().verdicts().stream()
+                                .map(verdict -> List.of(
+                                        String.valueOf(version.version()),
+                                        verdict.field().words(),
+                                        orEmpty(verdict.first()),
+                                        verdict.standing().words(),
+                                        orEmpty(verdict.second()))))
                         .toList());
     }
 

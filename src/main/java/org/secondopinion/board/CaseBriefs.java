@@ -1,6 +1,7 @@
 package org.secondopinion.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.ConsentKind;
 import org.secondopinion.cases.Consents;
+import org.secondopinion.summary.FirstOpinion;
 import org.secondopinion.summary.SummarySheet;
 import org.secondopinion.summary.SummarySheet.Line;
 import org.secondopinion.summary.SummarySheet.MarkerLine;
@@ -69,6 +71,11 @@ public class CaseBriefs {
                 facts(sheet),
                 notesFor(caseId),
                 panels.of(caseId).size());
+    }
+
+    /** The first opinion field by field; a field of which the summary says nothing is absent. */
+    public Map<FirstOpinion.Field, String> firstOpinion(CaseId caseId) {
+        return FirstOpinion.of(sheets.of(caseId));
     }
 
     private List<Note> notesFor(CaseId caseId) {

@@ -14,6 +14,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Conflict;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.People;
+import org.secondopinion.summary.FirstOpinion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,12 +101,19 @@ public class MinutesDrafts {
     @Transactional(readOnly = true)
     public Minutes fill(CaseId caseId, Minutes typed) {
         var saved = saved(meetings.last(caseId).id());
+        var drafted = Arrays.stream(Field.values())
+                .filter(field -> field.on != null
+                        && saved.containsKey(field)
+                        && !saved.get(field).words().isBlank())
+                .map(field -> VerdictLines.verdict(field.on, saved.get(field).words()))
+                .toList();
         return new Minutes(
                 orDraft(typed.recommendation(), saved.get(Field.RECOMMENDATION)),
                 orDraft(typed.options(), saved.get(Field.OPTIONS)),
                 orDraft(typed.dissent(), saved.get(Field.DISSENT)),
                 orDraft(typed.patientWishes(), saved.get(Field.PATIENT_WISHES)),
-                orDraft(typed.minutes(), saved.get(Field.MINUTES)));
+                orDraft(typed.minutes(), saved.get(Field.MINUTES)),
+                Minutes.changed(drafted, typed.verdicts()));
     }
 
     private static String orDraft(String typed, Draft draft) {
@@ -124,21 +132,38 @@ public class MinutesDrafts {
                 .collect(Collectors.toMap(Draft::field, Function.identity()));
     }
 
-    /** The fields of the minutes in the order in which they are spoken of. */
+    /** The fields of the minutes in the order in which they are spoken of; verdicts on the first opinion stand last. */
     public enum Field {
         PATIENT_WISHES(
                 "The patient's wishes", "What the patient wants. Where nobody knows, write that it is not known."),
         RECOMMENDATION("Recommendation", "One recommendation that answers the question."),
         OPTIONS("Options", "Other ways that were weighed, and why they come second."),
         DISSENT("Dissent", "Who disagreed, and why. Empty when nobody did."),
-        MINUTES("Minutes", "Course of the discussion, evidence named, grounds of the recommendation.");
+        MINUTES("Minutes", "Course of the discussion, evidence named, grounds of the recommendation."),
+        ON_DIAGNOSIS(FirstOpinion.Field.DIAGNOSIS),
+        ON_HISTOLOGY_AND_GRADE(FirstOpinion.Field.HISTOLOGY_AND_GRADE),
+        ON_STAGE(FirstOpinion.Field.STAGE),
+        ON_BIOMARKERS(FirstOpinion.Field.BIOMARKERS),
+        ON_INTENT(FirstOpinion.Field.INTENT),
+        ON_MODALITY(FirstOpinion.Field.MODALITY),
+        ON_REGIMEN(FirstOpinion.Field.REGIMEN),
+        ON_TRIAL(FirstOpinion.Field.TRIAL),
+        ON_GOALS_OF_CARE(FirstOpinion.Field.GOALS_OF_CARE);
 
         private final String label;
         private final String about;
+        private final FirstOpinion.Field on;
 
         Field(String label, String about) {
             this.label = label;
             this.about = about;
+            this.on = null;
+        }
+
+        Field(FirstOpinion.Field on) {
+            this.label = "Verdict on the " + on.words();
+            this.about = null;
+            this.on = on;
         }
 
         public String label() {
@@ -147,6 +172,11 @@ public class MinutesDrafts {
 
         public String about() {
             return about;
+        }
+
+        /** The field of the first opinion that a verdict is on; null for other words. */
+        public FirstOpinion.Field on() {
+            return on;
         }
     }
 

@@ -222,7 +222,9 @@ public final class TypicalAnswers {
                 "recommendation", "Surgery after three cycles.",
                 "options", "Surgery first; drugs first",
                 "patientWishes", "Wishes to stay at home as long as possible.",
-                "minutes", "Discussed for twenty minutes."));
+                "minutes", "Discussed for twenty minutes.",
+                "verdictsOnTheFirstOpinion",
+                        "diagnosis: confirmed\nstage: confirmed\nregimen: refined: three cycles before the operation"));
         answer("Task_HoldBoardMeeting", meeting);
         answer("Task_AuthoriseMinutes", Map.of("agrees", "YES"));
         answer(

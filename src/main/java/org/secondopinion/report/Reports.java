@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.secondopinion.board.BoardReport;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Reports {
-
-    private static final OpinionSheet NOTHING =
-            new OpinionSheet(Map.of(), List.of(), List.of(), List.of(), null, null, null);
 
     private final ReportRows rows;
     private final Cases cases;
@@ -127,8 +125,12 @@ public class Reports {
                                         opinion.missing(),
                                         sheets.of(opinion.id()))),
                         boards.of(caseId).stream()
-                                .map(board -> new Voice(board.chair(), board.minutes(), null, NOTHING)))
+                                .map(board -> new Voice(board.chair(), board.minutes(), null, sheet(board))))
                 .toList();
+    }
+
+    private static OpinionSheet sheet(BoardReport board) {
+        return new OpinionSheet(Map.of(), board.verdicts(), List.of(), List.of(), null, null, null);
     }
 
     private List<Addition> additions(Report report) {

@@ -83,6 +83,21 @@ for (const field of form?.querySelectorAll('textarea') ?? []) {
   if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'));
 }
 
+// A verdict begins with one of its row's words; what stood behind the old one stays.
+for (const row of form?.querySelectorAll('.chips') ?? []) {
+  const chips = [...row.querySelectorAll('button')];
+  const begins = new RegExp(`^\\s*(${chips.map((chip) => chip.dataset.says).join('|')})\\s*:?\\s*`, 'i');
+  row.hidden = false;
+  for (const chip of chips) {
+    chip.addEventListener('click', () => {
+      const field = row.parentElement.querySelector('textarea');
+      field.value = `${chip.dataset.says}: ${field.value.replace(begins, '')}`.replace(/: $/, '');
+      field.dispatchEvent(new Event('input'));
+      field.focus();
+    });
+  }
+}
+
 // Whoever leaves the page with words that are not saved is asked first.
 addEventListener('beforeunload', (event) => {
   if (waiting.size || busy.size) event.preventDefault();

@@ -46,12 +46,17 @@ import org.secondopinion.cases.Refusal;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.pathway.People;
+import org.secondopinion.summary.FirstOpinion;
+import org.secondopinion.summary.Standing;
+import org.secondopinion.summary.SummarySheet;
+import org.secondopinion.summary.SummarySheets;
+import org.secondopinion.summary.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The services of the board on its own tables. */
 class BoardRoomTest {
 
-    static final Minutes FIRST = new Minutes("Resect", "Watch", null, "Home by spring", "All agreed");
+    static final Minutes FIRST = new Minutes("Resect", "Watch", null, "Home by spring", "All agreed", List.of());
     static DataSource database;
 
     final JdbcClient sql = JdbcClient.create(database);
@@ -74,8 +79,10 @@ class BoardRoomTest {
             new BoardMeetings(sql, requests, panels, attendance, inclusion, findings, journal, outbox, clock);
     final NoteTemplates templates = new NoteTemplates();
     final SpecialtyNotes notes = new SpecialtyNotes(sql, meetings, templates, cases, journal, outbox, clock);
-    final BoardMinutes minutes = new BoardMinutes(sql, meetings, attendance, people, journal, clock);
-    final BoardReports reports = new BoardReports(sql, meetings, attendance, minutes, journal, clock);
+    final SummarySheets summaries = mock();
+    final BoardVerdicts verdicts = new BoardVerdicts(sql, summaries);
+    final BoardMinutes minutes = new BoardMinutes(sql, meetings, attendance, verdicts, people, journal, clock);
+    final BoardReports reports = new BoardReports(sql, meetings, attendance, minutes, verdicts, journal, clock);
     final BoardBypasses bypasses = new BoardBypasses(sql, meetings, reports, pathway, journal, clock);
     final MinutesDrafts drafts = new MinutesDrafts(sql, meetings, people, clock);
 
@@ -165,7 +172,7 @@ class BoardRoomTest {
         assertThatThrownBy(() -> minutes.take(
                         caseId,
                         present(RADIOLOGY),
-                        new Minutes(null, null, null, "Home by spring", "All agreed"),
+                        new Minutes(null, null, null, "Home by spring", "All agreed", List.of()),
                         "board-coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("the recommendation and the minutes are needed");
@@ -178,7 +185,7 @@ class BoardRoomTest {
         assertThatThrownBy(() -> minutes.take(
                         caseId,
                         present(RADIOLOGY),
-                        new Minutes("Resect", null, null, null, "All agreed"),
+                        new Minutes("Resect", null, null, null, "All agreed", List.of()),
                         "board-coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Where nobody knows the wishes, write that they are not known");
@@ -202,7 +209,7 @@ class BoardRoomTest {
         agree("CHAIR");
         reports.finalise(caseId);
 
-        var later = new Minutes("Watch", null, null, null, null);
+        var later = new Minutes("Watch", null, null, null, null, List.of());
         assertThatThrownBy(() -> minutes.revise(caseId, later, "board-coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("These minutes are final");
@@ -229,8 +236,8 @@ class BoardRoomTest {
         var next = drafts.save(caseId, Field.MINUTES, "The scan was shown. Slides first.", 1, "board-chair");
 
         assertThat(next.revision()).isEqualTo(2);
-        assertThat(drafts.fill(caseId, new Minutes(null, null, null, "Home", null)))
-                .isEqualTo(new Minutes("Resect", null, null, "Home", "The scan was shown. Slides first."));
+        assertThat(drafts.fill(caseId, new Minutes(null, null, null, "Home", null, List.of())))
+                .isEqualTo(new Minutes("Resect", null, null, "Home", "The scan was shown. Slides first.", List.of()));
     }
 
     @Test
@@ -352,7 +359,8 @@ class BoardRoomTest {
         agree("CHAIR");
         minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
 
-        minutes.revise(caseId, new Minutes("Resect with 1 cm margin", null, null, null, null), "board-coordinator");
+        minutes.revise(
+                caseId, new Minutes("Resect with 1 cm margin", null, null, null, null, List.of()), "board-coordinator");
 
         assertThat(agree("SURGICAL_ONCOLOGY")).isFalse();
         assertThat(agree("CHAIR")).isTrue();
@@ -365,7 +373,8 @@ class BoardRoomTest {
     void aVersionThatChangesNothingIsRefused() {
         boardWasHeld("All came.");
 
-        assertThatThrownBy(() -> minutes.revise(caseId, new Minutes("Resect", null, null, null, null), "anybody"))
+        assertThatThrownBy(() ->
+                        minutes.revise(caseId, new Minutes("Resect", null, null, null, null, List.of()), "anybody"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Nothing was changed");
     }
@@ -373,10 +382,11 @@ class BoardRoomTest {
     @Test
     void aDashEmptiesWhatMayBeEmpty() {
         boardWasHeld("All came.");
-        minutes.revise(caseId, new Minutes(null, "-", null, null, null), "board-coordinator");
+        minutes.revise(caseId, new Minutes(null, "-", null, null, null, List.of()), "board-coordinator");
 
         assertThat(minutes.last(meetings.last(caseId)).words().options()).isNull();
-        assertThatThrownBy(() -> minutes.revise(caseId, new Minutes("-", null, null, null, null), "board-coordinator"))
+        assertThatThrownBy(() -> minutes.revise(
+                        caseId, new Minutes("-", null, null, null, null, List.of()), "board-coordinator"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("recommendation");
     }
@@ -419,6 +429,8 @@ class BoardRoomTest {
         boardWasHeld("All came.");
         minutes.authorise(caseId, "SURGICAL_ONCOLOGY", false, "The margin is not named", "specialist");
 
+        minutes.revise(caseId, saying("stage: refined: IVA"), "board-coordinator");
+
         var part = new BoardSection(requests, panels, meetings, attendance, notes, minutes, bypasses, templates)
                 .of(file, Audience.REVIEW);
 
@@ -426,11 +438,57 @@ class BoardRoomTest {
         assertThat(part.tables())
                 .extracting(Table::caption)
                 .containsExactly(
-                        "Board page", "Panel", "Meetings", "Attendance", "Specialty notes", "Minutes", "Authorisation");
+                        "Board page",
+                        "Panel",
+                        "Meetings",
+                        "Attendance",
+                        "Specialty notes",
+                        "Minutes",
+                        "Verdicts on the first opinion",
+                        "Authorisation");
         assertThat(part.tables()).noneMatch(table -> table.rows().isEmpty());
     }
 
+    @Test
+    void verdictsGoFromTheDraftThroughEveryVersionIntoTheReport() {
+        var sheet = mock(SummarySheet.class);
+        when(sheet.plans()).thenReturn(List.of(line("Operation in four weeks")));
+        when(summaries.of(caseId)).thenReturn(sheet);
+        meetings.plan(caseId, on("2026-12-01"));
+        drafts.save(caseId, Field.ON_STAGE, "refined: IIIA", 0, "nair");
+        drafts.save(caseId, Field.ON_MODALITY, "Challenged: radiotherapy first", 0, "nair");
+        var filled = drafts.fill(
+                caseId, new Minutes("Resect", null, null, "Home", "Slides", VerdictLines.parse("stage: confirmed")));
+        minutes.take(caseId, present(SURGICAL_ONCOLOGY), filled, "nair");
+        meetings.assess(caseId, Quorum.FULL, quorum("All came."));
+        minutes.revise(caseId, saying("trial: cannot be said"), "nair");
+        assertThatThrownBy(() -> minutes.revise(caseId, saying("trial: cannot be said"), "nair"))
+                .hasMessageContaining("Nothing was changed");
+        agree("SURGICAL_ONCOLOGY");
+        agree("CHAIR");
+        reports.finalise(caseId);
+
+        assertThat(reports.of(caseId).orElseThrow().verdicts())
+                .containsExactly(
+                        new Verdict(FirstOpinion.Field.STAGE, Standing.CONFIRMS, null, null),
+                        new Verdict(
+                                FirstOpinion.Field.MODALITY,
+                                Standing.CHALLENGES,
+                                "Operation in four weeks",
+                                "radiotherapy first"),
+                        new Verdict(FirstOpinion.Field.TRIAL, Standing.CANNOT_SAY, null, null));
+    }
+
+    private static Minutes saying(String verdicts) {
+        return new Minutes(null, null, null, null, null, VerdictLines.parse(verdicts));
+    }
+
+    private static SummarySheet.Line line(String words) {
+        return new SummarySheet.Line(null, words, null, null, null, null, null, null, null, null, null);
+    }
+
     private void boardWasHeld(String quorum) {
+        when(summaries.of(caseId)).thenReturn(mock(SummarySheet.class));
         meetings.plan(caseId, on("2026-12-01"));
         notes.write(caseId, SURGICAL_ONCOLOGY, "Resectable", "specialist");
         minutes.take(caseId, present(SURGICAL_ONCOLOGY), FIRST, "board-coordinator");

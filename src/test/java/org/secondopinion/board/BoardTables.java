@@ -17,7 +17,8 @@ public final class BoardTables {
             "V40__board_requests_meetings_and_minutes.sql",
             "V140__boards_and_their_sessions.sql",
             "V145__board_inclusion_drafts_and_bypasses.sql",
-            "V147__board_invitations.sql");
+            "V147__board_invitations.sql",
+            "V154__board_verdicts.sql");
 
     private BoardTables() {}
 

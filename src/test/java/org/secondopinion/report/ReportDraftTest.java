@@ -32,7 +32,8 @@ class ReportDraftTest {
 
     @Test
     void aBoardsRecommendationStandsForItsMembersAndItsDissentIsKept() {
-        var board = new BoardReport("Surgery first", "Minutes", "One member prefers chemotherapy first", "Dr Li");
+        var board = new BoardReport(
+                "Surgery first", "Minutes", "One member prefers chemotherapy first", "Dr Li", List.of());
 
         var draft = ReportDraft.of(List.of(), Optional.of(board));
 

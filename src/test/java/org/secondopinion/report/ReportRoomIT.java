@@ -311,7 +311,8 @@ class ReportRoomIT {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("may sign");
 
-        when(boardReports.of(caseId)).thenReturn(Optional.of(new BoardReport("Surgery", "Minutes", null, "Dr Li")));
+        when(boardReports.of(caseId))
+                .thenReturn(Optional.of(new BoardReport("Surgery", "Minutes", null, "Dr Li", List.of())));
         when(people.inGroup("board-chair")).thenReturn(List.of(new Person("li", "Dr Li", "l@example.org", Set.of())));
 
         assertThat(signing.sign(caseId, signature, "li")).isTrue();

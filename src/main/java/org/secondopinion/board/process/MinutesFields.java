@@ -1,6 +1,8 @@
 package org.secondopinion.board.process;
 
+import java.util.List;
 import org.secondopinion.board.Minutes;
+import org.secondopinion.board.VerdictLines;
 import org.secondopinion.pathway.Form;
 
 /** The fields that the forms for taking and for revising minutes have in common; empty ones are null. */
@@ -14,6 +16,9 @@ final class MinutesFields {
                 form.optionalText("options").orElse(null),
                 form.optionalText("dissent").orElse(null),
                 form.optionalText("patientWishes").orElse(null),
-                form.optionalText("minutes").orElse(null));
+                form.optionalText("minutes").orElse(null),
+                form.optionalText("verdictsOnTheFirstOpinion")
+                        .map(VerdictLines::parse)
+                        .orElse(List.of()));
     }
 }

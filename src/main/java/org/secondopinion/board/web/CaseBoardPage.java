@@ -9,12 +9,14 @@ import org.secondopinion.board.BoardInclusion;
 import org.secondopinion.board.BoardRequests;
 import org.secondopinion.board.CaseBriefs;
 import org.secondopinion.board.MinutesDrafts;
+import org.secondopinion.board.MinutesDrafts.Draft;
 import org.secondopinion.board.MinutesDrafts.Field;
 import org.secondopinion.board.gathering.Gatherings;
 import org.secondopinion.cases.CaseFileRead;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.WorkList;
+import org.secondopinion.summary.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -82,7 +84,15 @@ class CaseBoardPage {
         model.addAttribute(
                 "light", board.flatMap(found -> boards.light(found, caseId)).orElse(null));
         model.addAttribute("writes", rights.runsBoards(who) && board.isPresent() && isUndecided(open));
-        model.addAttribute("drafts", board.isPresent() ? drafts.of(caseId) : List.of());
+        var typed = board.isPresent() ? drafts.of(caseId) : List.<Draft>of();
+        model.addAttribute(
+                "drafts",
+                typed.stream().filter(draft -> draft.field().on() == null).toList());
+        model.addAttribute(
+                "verdicts",
+                typed.stream().filter(draft -> draft.field().on() != null).toList());
+        model.addAttribute("first", briefs.firstOpinion(caseId));
+        model.addAttribute("standings", Standing.values());
         var lists = open.contains("Task_ScheduleBoard") && rights.coordinatesBoards(who);
         model.addAttribute("missing", lists ? inclusion.missing(caseId) : List.of());
         model.addAttribute("holds", open.contains(HOLD) && rights.coordinatesBoards(who));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.pathway.People;
 import org.secondopinion.pathway.People.Person;
@@ -26,19 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComparisonProposals {
 
+    private static final String BOARD = "The board";
+
     private final JdbcClient sql;
     private final Asks asks;
+    private final BoardReports boards;
     private final People people;
     private final Clock clock;
 
-    ComparisonProposals(JdbcClient sql, Asks asks, People people, Clock clock) {
+    ComparisonProposals(JdbcClient sql, Asks asks, BoardReports boards, People people, Clock clock) {
         this.sql = sql;
         this.asks = asks;
+        this.boards = boards;
         this.people = people;
         this.clock = clock;
     }
 
-    /** Proposes every field anew from the verdicts and the summary. */
+    /** Proposes every field anew from the verdicts of reviewers and board, and the summary. */
     public List<Proposal> propose(CaseId caseId) {
         var report = sql.sql(
                         "select id, drafted_at from reports where case_reference = ? order by version desc limit 1")
@@ -70,24 +75,39 @@ public class ComparisonProposals {
                 .toList();
     }
 
+    /** What the board says stands last, as in the report. */
     private Map<Field, List<Said>> said(CaseId caseId, Instant until) {
+        return Stream.concat(
+                        byReviewers(caseId, until),
+                        boards.of(caseId).stream()
+                                .flatMap(board -> board.verdicts().stream())
+                                .map(verdict -> Map.entry(verdict.field(), Said.of(BOARD, verdict))))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private Stream<Map.Entry<Field, Said>> byReviewers(CaseId caseId, Instant until) {
         return sql
                 .sql("with latest as (select distinct on (reviewer) id, written, written_by from opinions"
                         + " where case_reference = ? and written_at <= ? order by reviewer, written desc)"
                         + " select written_by, field, standing, first, second from latest"
                         + " join opinion_verdicts on opinion_id = latest.id order by written")
                 .params(caseId.reference(), Timestamp.from(until))
-                .query(Verdict.class)
-                .stream()
-                .collect(groupingBy(Verdict::field, mapping(this::named, toList())));
+                .query((row, n) -> Map.entry(
+                        Field.valueOf(row.getString("field")),
+                        new Said(
+                                nameOf(row.getString("written_by")),
+                                Standing.valueOf(row.getString("standing")),
+                                row.getString("first"),
+                                row.getString("second"))))
+                .list()
+                .stream();
     }
 
-    private Said named(Verdict verdict) {
-        var name = people.find(verdict.writtenBy())
+    private String nameOf(String writer) {
+        return people.find(writer)
                 .map(Person::displayName)
                 .filter(known -> !known.isBlank())
-                .orElse(verdict.writtenBy());
-        return new Said(name, verdict.standing(), verdict.first(), verdict.second());
+                .orElse(writer);
     }
 
     private void keep(UUID report, Proposal proposal) {
@@ -107,6 +127,4 @@ public class ComparisonProposals {
     }
 
     private record Drafted(UUID id, Instant draftedAt) {}
-
-    private record Verdict(String writtenBy, Field field, Standing standing, String first, String second) {}
 }

@@ -12,11 +12,11 @@ import org.secondopinion.report.Concordance.Weight;
 import org.secondopinion.summary.FirstOpinion.Field;
 import org.secondopinion.summary.Standing;
 
-/** How the reviewers' verdicts on a field become the proposed line of the ledger. */
+/** How the verdicts of reviewers and board on a field become the proposed line of the ledger. */
 final class ProposalRules {
 
     static final String IN_WORDS =
-            "Where reviewers differ, the strongest verdict counts: challenges, refines, confirms,"
+            "Where reviewers or a board differ, the strongest verdict counts: challenges, refines, confirms,"
                     + " cannot say. A challenge of diagnosis, intent, modality or regimen weighs major, any other challenge and"
                     + " every refinement minor.";
 
@@ -82,7 +82,7 @@ final class ProposalRules {
 
     private static String reason(List<Said> verdicts) {
         return verdicts.isEmpty()
-                ? "No reviewer has given a verdict on it."
+                ? "Nobody has given a verdict on it."
                 : verdicts.stream().map(Said::sentence).collect(Collectors.joining("\n"));
     }
 }

@@ -218,7 +218,7 @@ class TumourBoardProcessTest {
         authorise("SURGICAL_ONCOLOGY", "YES", null);
         assertThat(board).isWaitingAt("Task_ReviseMinutes").task().hasCandidateGroup("board-coordinator");
         complete(task(), withVariables("recommendation", "Resect with margin"));
-        verify(minutes).revise(caseId, new Minutes("Resect with margin", null, null, null, null), "system");
+        verify(minutes).revise(caseId, new Minutes("Resect with margin", null, null, null, null, List.of()), "system");
 
         authorise("CHAIR", "YES", null);
         authorise("SURGICAL_ONCOLOGY", "YES", null);
@@ -261,13 +261,14 @@ class TumourBoardProcessTest {
     void whatWasMarkedOnTheBoardsPageNeedNotBeTypedAgain() {
         var there = new Participants(Set.of(RADIOLOGY), "Prof. Sen", Map.of());
         when(boards.participants(caseId)).thenReturn(Optional.of(there));
-        when(drafts.fill(caseId, new Minutes(null, null, null, null, null)))
-                .thenReturn(new Minutes("Resect", null, null, "Home", "All agreed"));
+        when(drafts.fill(caseId, new Minutes(null, null, null, null, null, List.of())))
+                .thenReturn(new Minutes("Resect", null, null, "Home", "All agreed", List.of()));
         boardPrepared();
 
         complete(task("Task_HoldBoardMeeting"), withVariables("caseDiscussed", "YES"));
 
-        verify(minutes).take(caseId, there, new Minutes("Resect", null, null, "Home", "All agreed"), "system");
+        verify(minutes)
+                .take(caseId, there, new Minutes("Resect", null, null, "Home", "All agreed", List.of()), "system");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ProposalRulesTest {
         assertThat(proposal.comparison()).isEqualTo(Comparison.CANNOT_COMPARE);
         assertThat(proposal.first()).isEqualTo("Adenocarcinoma");
         assertThat(proposal.second()).isNull();
-        assertThat(proposal.reason()).isEqualTo("No reviewer has given a verdict on it.");
+        assertThat(proposal.reason()).isEqualTo("Nobody has given a verdict on it.");
     }
 
     @Test

@@ -196,7 +196,7 @@ class TwoOpinionsIT {
         assertThat(chosen().values()).as("words").doesNotContain("Tablets first");
 
         assertThat(caseFile())
-                .contains("Tablets first", "refines it: IVA, one metastasis", "No reviewer has given a verdict on it.")
+                .contains("Tablets first", "refines it: IVA, one metastasis", "Nobody has given a verdict on it.")
                 .contains("changed, weight major");
 
         assertThatThrownBy(() -> complete(Map.of("regimen", "REFINED_MINOR"), ""))
