@@ -15,6 +15,7 @@ import org.secondopinion.followup.NextStep.Owner;
 import org.secondopinion.followup.TravelItem.State;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.report.Reports;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class NextSteps {
     private final Reports reports;
     private final WorkingDays workingDays;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NextSteps(
@@ -45,6 +47,7 @@ public class NextSteps {
             Reports reports,
             WorkingDays workingDays,
             Outbox outbox,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.cases = cases;
@@ -53,6 +56,7 @@ public class NextSteps {
         this.reports = reports;
         this.workingDays = workingDays;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,6 +129,7 @@ public class NextSteps {
                         change.familyWords(),
                         id)
                 .update();
+        events.publishEvent(new NextStepMoved(caseId, id, change.dueOn()));
     }
 
     /** @throws Refusal when the step is of another case or settled, or has no such item */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,11 @@ public class WorkList {
                 .filter(task -> item.equals(tasks.getVariable(task.getId(), variable.name())))
                 .map(task -> work(task, caseId))
                 .findFirst();
+    }
+
+    /** Moves the time by which an open task is due. */
+    public void moveDue(Work task, Instant due) {
+        tasks.setDueDate(task.id(), Date.from(due));
     }
 
     /** Somebody who may do a task: who has it, or the first of those whom it is offered to. */
