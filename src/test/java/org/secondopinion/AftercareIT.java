@@ -20,6 +20,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.clocks.WorkingDays;
 import org.secondopinion.demo.CaseDriver;
 import org.secondopinion.demo.TypicalAnswers;
 import org.secondopinion.followup.Feedbacks;
@@ -73,6 +74,9 @@ class AftercareIT {
 
     @Autowired
     Outcomes outcomes;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     Feedbacks feedbacks;
@@ -130,6 +134,8 @@ class AftercareIT {
                 .containsExactly(
                         tuple(HomeTeamDecision.PARTLY, "Zu gebrechlich für drei Zyklen."),
                         tuple(HomeTeamDecision.ADOPTED, null));
+        assertThat(open()).doesNotContain("Task_AnswerLateQuestion");
+        aQuestionAfterTheHandbackIsSomebodysTask();
         assertThat(read("").getBody()).contains("Zu gebrechlich", "Opened with the right code", "handback-letter.pdf");
 
         rehearsal.goTo(outcomes.dayAfterReport(caseId, 400));
@@ -137,6 +143,16 @@ class AftercareIT {
         assertThat(ended.getStatus()).isEqualTo(404);
         assertThat(ended.getContentAsString()).doesNotContain("Kulkarne", caseId.reference());
         assertThat(web(get("/home-team/" + tokenOf(familyPath()))).getStatus()).isEqualTo(404);
+    }
+
+    private void aQuestionAfterTheHandbackIsSomebodysTask() throws Exception {
+        teamAnswers("ADOPTED", "", "Und bei Fieber?");
+        assertThatThrownBy(() -> complete("Task_AnswerLateQuestion", "howItWasAnswered", " "))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("how it was answered");
+        complete("Task_AnswerLateQuestion", "howItWasAnswered", "Prof. Brandt has called Dr. Kulkarne.");
+        assertThat(open()).doesNotContain("Task_AnswerLateQuestion");
+        assertThat(read("").getBody()).contains("Und bei Fieber?", "Prof. Brandt has called");
     }
 
     @Test
@@ -182,6 +198,9 @@ class AftercareIT {
         assertThat(put("/next-steps/" + journey.id(), Map.of("owner", "HOME_TEAM", "ownerName", "Dr. Rao"))
                         .getBody())
                 .contains("by which day");
+        var later = LocalDate.now().plusDays(9);
+        put("/next-steps/" + journey.id(), Map.of("owner", "COORDINATOR", "dueOn", later.toString()));
+        assertThat(trackOf(journey).due()).isEqualTo(workingDays.startOf(later.plusDays(1)));
         rehearsal.goTo(outcomes.dayAfterReport(caseId, 12));
         rehearsal.runDueJobs(caseId);
         assertThat(mails()).contains("next-steps-listed", "next-step-overdue", "next-step-reminder");

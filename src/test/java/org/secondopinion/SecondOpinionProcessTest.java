@@ -41,7 +41,8 @@ class SecondOpinionProcessTest {
         Mocks.register("closeUnreviewedCaseDelegate", closeUnreviewedCase);
         Mocks.register("closeWithdrawnCaseDelegate", closeWithdrawnCase);
         Mocks.register("stopMessagesDelegate", stopMessages);
-        for (var task : List.of("assessNewRecord", "resumeCase", "settleWithdrawal", "closeCaseWithCare")) {
+        for (var task : List.of(
+                "assessNewRecord", "answerLateQuestion", "resumeCase", "settleWithdrawal", "closeCaseWithCare")) {
             Mocks.register(task + "Listener", (TaskListener) done -> {});
         }
     }
@@ -151,13 +152,14 @@ class SecondOpinionProcessTest {
         assertThat(pathway).isEnded();
     }
 
-    @Test
-    void aRecordThatCameUnaskedIsAssessedBesideTheReview() {
+    @ParameterizedTest
+    @CsvSource({"record.new, Task_AssessNewRecord", "home-team.asked-late, Task_AnswerLateQuestion"})
+    void whatComesUnaskedIsSeenToBesideTheReview(String message, String task) {
         inquiryAccepted();
-        happens("record.new");
-        assertThat(waiting()).containsExactlyInAnyOrder("RecordCollection", "Task_AssessNewRecord");
+        happens(message);
+        assertThat(waiting()).containsExactlyInAnyOrder("RecordCollection", task);
 
-        done("Task_AssessNewRecord");
+        done(task);
 
         assertThat(waiting()).containsExactly("RecordCollection");
     }

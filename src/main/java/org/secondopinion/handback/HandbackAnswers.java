@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
+import org.secondopinion.cases.Journal;
 import org.secondopinion.handback.AnswerRefusal.Why;
 import org.secondopinion.handback.HandbackEvents.Kind;
 import org.secondopinion.messages.Outbox;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandbackAnswers {
 
+    private static final String HANDBACK = "CallActivity_HomeTeamHandback";
+
     private final JdbcClient sql;
     private final Handbacks handbacks;
     private final HandbackEvents history;
@@ -28,6 +31,7 @@ public class HandbackAnswers {
     private final FollowUpQuestions questions;
     private final Outbox outbox;
     private final Pathway pathway;
+    private final Journal journal;
     private final Clock clock;
 
     HandbackAnswers(
@@ -38,6 +42,7 @@ public class HandbackAnswers {
             FollowUpQuestions questions,
             Outbox outbox,
             Pathway pathway,
+            Journal journal,
             Clock clock) {
         this.sql = sql;
         this.handbacks = handbacks;
@@ -46,6 +51,7 @@ public class HandbackAnswers {
         this.questions = questions;
         this.outbox = outbox;
         this.pathway = pathway;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -58,7 +64,11 @@ public class HandbackAnswers {
     /** The team's answer from its own page; the pathway goes on by it, and its coordinator is told. */
     public void give(CaseId caseId, HomeTeamAnswer answer, String doctor) {
         var id = add(caseId, answer, doctor, null);
-        pathway.homeTeamAnswered(caseId, id);
+        if (answer.question().isPresent() && !pathway.stages(caseId).contains(HANDBACK)) {
+            pathway.homeTeamAskedLate(caseId, id);
+        } else {
+            pathway.homeTeamAnswered(caseId, id);
+        }
         cases.get(caseId)
                 .coordinator()
                 .ifPresent(name -> outbox.toStaff(caseId, name, "home-team-answered", id.toString()));
@@ -82,6 +92,16 @@ public class HandbackAnswers {
                 .update();
         history.note(handback.id(), Kind.ANSWERED, recordedBy == null ? doctor : recordedBy);
         return id;
+    }
+
+    /** Notes how questions were settled that came when nobody waited for an answer any more. */
+    public void settleLate(CaseId caseId, String howItWasSettled) {
+        of(caseId).stream()
+                .filter(Given::isToBePassedOn)
+                .forEach(given -> sql.sql("update handback_answers set passed_on_at = ? where id = ?")
+                        .params(now(), given.id())
+                        .update());
+        journal.write(caseId, "Late question of the treating team settled", howItWasSettled);
     }
 
     /**

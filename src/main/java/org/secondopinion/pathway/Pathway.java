@@ -95,6 +95,11 @@ public class Pathway {
         inbox.receive(caseId, "home-team.answered", answerId.toString());
     }
 
+    /** The treating team asks something although its handback has ended. */
+    public void homeTeamAskedLate(CaseId caseId, UUID answerId) {
+        inbox.receive(caseId, "home-team.asked-late", answerId.toString());
+    }
+
     /** The family has told itself how it went by day 30 or 90. */
     public void familyToldHowItWent(CaseId caseId, int day) {
         inbox.receive(caseId, "follow-up.day-" + day, ONCE);
