@@ -31,6 +31,11 @@ final class TasklistPage {
     /** Logs in and looks at what the person's group may do for one case. */
     static TasklistPage of(Page page, String house, String username, String reference) {
         LoginPage.logIn(page, house, username);
+        return of(page, house, reference);
+    }
+
+    /** For somebody who has logged in on this page already. */
+    static TasklistPage of(Page page, String house, String reference) {
         var tasklist = new TasklistPage(page);
         // A page that is still loading would take the search for the one it began with.
         page.navigate("about:blank");
