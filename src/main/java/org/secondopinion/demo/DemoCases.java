@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -34,6 +35,7 @@ class DemoCases implements ApplicationRunner {
     private final List<Story> stories;
     private final CaseDriver driver;
     private final TypicalSummary summary;
+    private final TypicalOpinion opinion;
     private final Cases cases;
     private final Rehearsal rehearsal;
     private final Clock clock;
@@ -43,6 +45,7 @@ class DemoCases implements ApplicationRunner {
             ObjectMapper json,
             CaseDriver driver,
             TypicalSummary summary,
+            TypicalOpinion opinion,
             Cases cases,
             Rehearsal rehearsal,
             Clock clock)
@@ -52,6 +55,7 @@ class DemoCases implements ApplicationRunner {
         }
         this.driver = driver;
         this.summary = summary;
+        this.opinion = opinion;
         this.cases = cases;
         this.rehearsal = rehearsal;
         this.clock = clock;
@@ -90,10 +94,19 @@ class DemoCases implements ApplicationRunner {
             if (task.filter("Task_WriteCaseSummary"::equals).isPresent()) {
                 summary.record(caseId, Objects.requireNonNullElse(story.results(), List.of()));
             }
-            if (!driver.step(caseId, story.over(driver.typicalAnswers(caseId))) && !waitForTimer(caseId, today)) {
+            if (!driver.step(caseId, answers(caseId, story)) && !waitForTimer(caseId, today)) {
                 return;
             }
         }
+    }
+
+    private TypicalAnswers answers(CaseId caseId, Story story) {
+        var answers = driver.typicalAnswers(caseId);
+        driver.nextTask(caseId)
+                .filter(task -> TypicalOpinion.isAskedIn(task.key()))
+                .ifPresent(task -> opinion.type(task, Objects.requireNonNullElse(story.opinion(), Map.of()))
+                        .forEach((field, words) -> answers.but(task.key(), field, words)));
+        return story.over(answers);
     }
 
     private boolean waitForTimer(CaseId caseId, Instant today) {

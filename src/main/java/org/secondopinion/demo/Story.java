@@ -9,7 +9,7 @@ import org.secondopinion.intake.Inquiry;
 /**
  * One demo case. It begins {@code daysAgo} and goes on until the task {@code until} is the next to do, or until today;
  * {@code then} something happens to it. {@code answers} differ from the typical ones, by task and field, and
- * {@code results} are those that the records state.
+ * {@code results} are those that the records state, and {@code opinion} is what a specialist types otherwise than usual.
  */
 record Story(
         int daysAgo,
@@ -17,6 +17,7 @@ record Story(
         Happening then,
         Map<String, Map<String, Object>> answers,
         List<TypicalSummary.Result> results,
+        Map<String, String> opinion,
         Inquiry inquiry) {
 
     enum Happening {
@@ -26,7 +27,7 @@ record Story(
     }
 
     Story untilItsEnd() {
-        return new Story(daysAgo, null, null, answers, results, inquiry);
+        return new Story(daysAgo, null, null, answers, results, opinion, inquiry);
     }
 
     boolean waitsAt(Optional<String> task) {

@@ -248,21 +248,8 @@ public final class TypicalAnswers {
                 "Task_ExplainReport",
                 Map.of("call", "HELD", "callDate", today.toString(), "note", "Calm talk of half an hour"));
         answer("Task_WriteAddendum", Map.of("answers", numbered(1), "readAndSign", true));
-        var compared = new HashMap<String, Object>();
-        for (var field : new String[] {
-            "diagnosis",
-            "histologyAndGrade",
-            "stage",
-            "biomarkers",
-            "intent",
-            "modality",
-            "regimen",
-            "trial",
-            "goalsOfCare"
-        }) {
-            compared.put(field, "CONFIRMED");
-        }
-        answer("Task_CompareOpinions", compared);
+        // What the opinions propose stands in the form already.
+        answer("Task_CompareOpinions", Map.of());
         answer(
                 "Task_ReconcileOpinions",
                 Map.of(
@@ -287,6 +274,9 @@ public final class TypicalAnswers {
                         "letter",
                         "What matters most in this case is the open molecular result: it may change what comes first."));
         answer("Task_RecordHomeTeamAnswer", Map.of("decision", "ADOPTED"));
+        answer(
+                "Task_AnswerLateQuestion",
+                Map.of("howItWasAnswered", "The specialist called the treating doctor the same day."));
         answer("Task_EscalateHandback", Map.of("whatCameOfIt", "A colleague took over and has the letter."));
         for (var task : new String[] {"Task_Record30DayOutcome", "Task_Record90DayOutcome"}) {
             answer(

@@ -10,7 +10,9 @@
             "report :: visit",
             "clocks",
             "biomarkers",
-            "summary"
+            "summary",
+            "report :: sheet",
+            "report :: drafts"
         })
 package org.secondopinion.demo;
 
