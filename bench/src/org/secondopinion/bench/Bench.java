@@ -47,6 +47,8 @@ public final class Bench {
                 holiday(server, Integer.parseInt(option(options, "tasks", "10000")));
             } else if (options.containsOption("timelines")) {
                 timelines(server, option(options, "timelines", "10000,100000,1000000"));
+            } else if (options.containsOption("outcomes")) {
+                outcomes(server, option(options, "outcomes", "5000,50000"));
             } else if (options.containsOption("study")) {
                 study(server, Integer.parseInt(option(options, "study", "1024")));
             } else if (options.containsOption("short-lists")) {
@@ -86,6 +88,16 @@ public final class Bench {
             var report = new Timelines(product, JdbcClient.create(maker), sizes).measure();
             System.out.println(report);
             Files.writeString(FOLDER.resolve("timelines.md"), report.toString());
+        }
+    }
+
+    private static void outcomes(Server server, String sizes) throws Exception {
+        server.createDatabase(PRODUCT);
+        try (var product = House.start(server.url(PRODUCT), PRODUCT, FOLDER.resolve("data"));
+                var maker = server.observer(PRODUCT)) {
+            var report = new OutcomeFigures(product, JdbcClient.create(maker), sizes).measure();
+            System.out.println(report);
+            Files.writeString(FOLDER.resolve("outcomes.md"), report.toString());
         }
     }
 
