@@ -12,6 +12,7 @@ final class MadeLedgers {
     }
 
     void add(int from, int to) {
+        sql.sql("set search_path to second_opinion, public").update();
         put("""
                 insert into cases (reference, version, status, urgency, format_wished, patient_given_name,
                     patient_family_name, patient_birth_date, patient_sex, patient_country, contact_name,
