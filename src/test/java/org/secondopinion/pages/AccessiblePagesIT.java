@@ -294,7 +294,7 @@ class AccessiblePagesIT {
         assertThat(saved("English")).contains("is invited to one appointment", "Dr. Brandt", "neither a visa");
         page.locator("#visit-checks summary").first().click();
         page.getByLabel("Done").first().check();
-        assertUsable();
+        assertUsable(page);
         page.getByRole(AriaRole.BUTTON, named("Save")).first().click();
         assertThat(page.locator("#visit-checks li").first().innerText()).contains("Done, by");
 
@@ -309,7 +309,7 @@ class AccessiblePagesIT {
         page.reload();
         page.getByLabel("I accept the cost").check();
         page.getByLabel("Name of the person who decides").fill("Asha");
-        assertUsable();
+        assertUsable(page);
         page.getByRole(AriaRole.BUTTON, named("Send the answer")).click();
         assertThat(page.locator("#investigations").innerText()).contains("Accepted by Asha");
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ArrangeInvestigations");
@@ -335,7 +335,7 @@ class AccessiblePagesIT {
         foundBoard("Other board", "05:00", "Nobody Known");
         assertThat(page.locator(".alert").innerText()).contains("Line 1 of the members: nobody of that name");
         page.locator("article summary").first().click();
-        assertUsable();
+        assertUsable(page);
         sql.sql("update boards set weekday = null, meets_at = null, every_weeks = null, first_on = null"
                         + " where name = 'Night board'")
                 .update();
