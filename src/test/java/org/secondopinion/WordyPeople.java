@@ -41,6 +41,7 @@ final class WordyPeople {
     private static final Map<String, String> SHAPES = Map.of(
             "meetingLink", "https://meet.example.org/%s",
             "steps", "test: %s",
+            "verdictsOnTheFirstOpinion", "stage: refined: %s",
             "investigations", "%s | 450 EUR | %<s",
             "namesOfThosePresent", "Pathology: %s",
             "reasons", "1. %s",

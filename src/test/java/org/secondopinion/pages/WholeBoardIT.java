@@ -322,7 +322,7 @@ class WholeBoardIT {
         var conflict = chair.locator("[role=alert]").filter(hasText("Priya Nair has changed 'Minutes'"));
         assertThat(conflict).containsText("Margins are close.");
         chair.getByRole(AriaRole.BUTTON, named("Keep both")).click();
-        assertThat(chair.locator(".saved").last()).containsText("Saved at");
+        assertThat(chair.locator(".saved").filter(hasText("Saved at"))).hasCount(1);
         scribe.reload();
         assertThat(scribe.getByLabel("Minutes", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("The scan was shown. Margins are close.\nSlides first.");
