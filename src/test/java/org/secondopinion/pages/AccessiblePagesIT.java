@@ -297,6 +297,7 @@ class AccessiblePagesIT {
         assertUsable(page);
         page.getByRole(AriaRole.BUTTON, named("Save")).first().click();
         assertThat(page.locator("#visit-checks li").first().innerText()).contains("Done, by");
+        theCoordinatorSeesAndTicks(caseId);
 
         driver.step(caseId, driver.typicalAnswers(caseId));
         driver.step(
@@ -313,6 +314,20 @@ class AccessiblePagesIT {
         page.getByRole(AriaRole.BUTTON, named("Send the answer")).click();
         assertThat(page.locator("#investigations").innerText()).contains("Accepted by Asha");
         assertThat(driver.nextTask(caseId).orElseThrow().key()).isEqualTo("Task_ArrangeInvestigations");
+    }
+
+    private void theCoordinatorSeesAndTicks(CaseId caseId) {
+        var visit = "/api/cases/%s/visit".formatted(caseId);
+        var coordinator = http.withBasicAuth("coordinator", "demo");
+        assertThat(coordinator.getForObject(visit, String.class))
+                .contains("\"letters\":[\"en\"]", "\"item\":\"PASSPORTS\"", "\"changedBy\":\"family\"");
+        coordinator.put(visit + "/checks/LODGING", Map.of("state", "NOT_NEEDED", "note", "Lives there"));
+        assertThat(coordinator.getForObject(visit, String.class)).contains("Lives there");
+        assertThat(http.withBasicAuth("specialist", "demo")
+                        .getForEntity(visit, String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
     }
 
     @Test
