@@ -37,8 +37,14 @@ public final class Browser implements AutoCloseable {
             "/snap/bin",
             "/opt/homebrew/bin",
             "/Applications/Chromium.app/Contents/MacOS");
-    private static final List<String> ARGUMENTS =
-            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run");
+    /** Nobody looks: what would be drawn for the eye alone costs more than the page. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-software-rasterizer",
+            "--force-prefers-reduced-motion",
+            "--disable-background-networking",
+            "--no-first-run");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
