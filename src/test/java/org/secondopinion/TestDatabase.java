@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,6 +18,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Server.closeAfterApplications();
         TestPropertyValues.of(
                         "spring.datasource.url=" + newDatabase(),
                         "spring.datasource.username=postgres",
@@ -49,14 +51,26 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
         static final EmbeddedPostgres RUNNING = start();
 
+        private static final AtomicBoolean SERVES_APPLICATIONS = new AtomicBoolean();
+
+        /** They would wait in vain for connections. */
+        static void closeAfterApplications() {
+            if (SERVES_APPLICATIONS.compareAndSet(false, true)) {
+                SpringApplication.getShutdownHandlers().add(() -> close(RUNNING));
+            }
+        }
+
         private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setRegisterShutdownHook(false)
                         .start();
-                // After the applications on it, which would wait in vain for connections.
-                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!SERVES_APPLICATIONS.get()) {
+                        close(server);
+                    }
+                }));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
