@@ -76,7 +76,7 @@ public final class Planner {
     Plan solve(Agenda agenda, Duration most) {
         var plan = Plan.empty(agenda);
         var begun = Instant.now();
-        if (SmallAgenda.settle(plan, most.dividedBy(2))) {
+        if (SmallAgenda.settle(plan, most.multipliedBy(9).dividedBy(10))) {
             scores.update(plan);
             return plan;
         }
