@@ -26,11 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.secondopinion.TestDatabase;
+import org.secondopinion.RoomTables;
 import org.secondopinion.board.BoardReport;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseFile;
@@ -71,7 +70,6 @@ import org.secondopinion.report.plain.PlainVersions;
 import org.secondopinion.report.sheet.OpinionSheets;
 import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The services of this room on a real PostgreSQL. */
 class ReportRoomIT {
@@ -112,22 +110,12 @@ class ReportRoomIT {
 
     @BeforeAll
     static void openDatabase() {
-        var source = new DriverManagerDataSource(
-                TestDatabase.newDatabase() + "?currentSchema=second_opinion", "postgres", "none");
-        Flyway.configure().dataSource(source).schemas("second_opinion").load().migrate();
-        sql = JdbcClient.create(source);
+        sql = RoomTables.migrated();
     }
 
     @BeforeEach
     void openCase() {
-        sql.sql("insert into cases (reference, version, status, urgency, format_wished, patient_given_name,"
-                        + " patient_family_name, patient_birth_date, patient_sex, patient_country, contact_name,"
-                        + " contact_relation, contact_email, contact_language, diagnosis_as_told, tumour_type,"
-                        + " stage_group, situation, in_hospital, plan_clear, opened_at) values (?, 0, 'OPEN',"
-                        + " 'ROUTINE', 'REMOTE', 'A', 'B', '1960-01-01', 'FEMALE', 'IN', 'C', 'daughter',"
-                        + " 'c@example.org', 'en', 'd', 't', 's', 's', false, false, now())")
-                .param(caseId.reference())
-                .update();
+        RoomTables.openCase(sql, caseId, ReviewFormat.REMOTE, "en");
         when(file.id()).thenReturn(caseId);
         when(file.status()).thenReturn(CaseStatus.OPEN);
         when(file.formatWished()).thenReturn(ReviewFormat.REMOTE);

@@ -19,13 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.secondopinion.TestDatabase;
+import org.secondopinion.RoomTables;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection.Audience;
 import org.secondopinion.cases.CaseFileSection.Fact;
@@ -36,6 +35,7 @@ import org.secondopinion.cases.Contact;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Patient;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.clocks.TreatmentWindows;
 import org.secondopinion.clocks.WindowAssessment;
 import org.secondopinion.clocks.WindowFit;
@@ -52,7 +52,6 @@ import org.secondopinion.report.visit.Visits.Note;
 import org.secondopinion.report.visit.Visits.Travel;
 import org.secondopinion.report.visit.Visits.Visa;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Visits on a real PostgreSQL. */
 class VisitRoomIT {
@@ -84,22 +83,12 @@ class VisitRoomIT {
 
     @BeforeAll
     static void openDatabase() {
-        var source = new DriverManagerDataSource(
-                TestDatabase.newDatabase() + "?currentSchema=second_opinion", "postgres", "none");
-        Flyway.configure().dataSource(source).schemas("second_opinion").load().migrate();
-        sql = JdbcClient.create(source);
+        sql = RoomTables.migrated();
     }
 
     @BeforeEach
     void openCase() {
-        sql.sql("insert into cases (reference, version, status, urgency, format_wished, patient_given_name,"
-                        + " patient_family_name, patient_birth_date, patient_sex, patient_country, contact_name,"
-                        + " contact_relation, contact_email, contact_language, diagnosis_as_told, tumour_type,"
-                        + " stage_group, situation, in_hospital, plan_clear, opened_at) values (?, 0, 'OPEN',"
-                        + " 'ROUTINE', 'IN_PERSON', 'A', 'B', '1960-01-01', 'FEMALE', 'IN', 'C', 'daughter',"
-                        + " 'c@example.org', 'hi', 'd', 't', 's', 's', false, false, now())")
-                .param(caseId.reference())
-                .update();
+        RoomTables.openCase(sql, caseId, ReviewFormat.IN_PERSON, "hi");
         when(cases.get(caseId)).thenReturn(file);
         when(file.id()).thenReturn(caseId);
         when(file.status()).thenReturn(CaseStatus.OPEN);
