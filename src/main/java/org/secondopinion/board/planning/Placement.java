@@ -97,6 +97,11 @@ public class Placement {
         return before != null && before != place;
     }
 
+    /** What one case and one session decide alone: its waiting, and who is given another date. */
+    long points(Place to) {
+        return fit(to).waiting() + (long) Weights.PERSON_DISTURBED * disturbed(to);
+    }
+
     /** Everybody who was asked for the day before, or is asked for the new one. */
     int disturbed(Place to) {
         if (before == null || before == to) {

@@ -81,8 +81,7 @@ final class SmallAgenda {
         var all = new long[nowhere + 1];
         Arrays.fill(all, NEVER);
         for (var place : placement.getGoodPlaces()) {
-            all[place.index()] = Start.PARTS
-                    * (placement.fit(place).waiting() + (long) Weights.PERSON_DISTURBED * placement.disturbed(place));
+            all[place.index()] = Start.PARTS * placement.points(place);
         }
         all[nowhere] = Start.UNPLACED * placement.waiting().weight().times();
         return all;

@@ -125,9 +125,7 @@ final class Start {
         var allowed = placement.isFixed() ? placement.before().stream().toList() : placement.getGoodPlaces();
         for (var place : allowed) {
             var alike = Math.min(place.room(), kinds.get(place.index()).get(placement.tumourType()));
-            costs[place.index()] = PARTS * placement.fit(place).waiting()
-                    + PARTS * Weights.PERSON_DISTURBED * placement.disturbed(place)
-                    + PARTS * Weights.TUMOUR_APART / Math.max(1, alike);
+            costs[place.index()] = PARTS * placement.points(place) + PARTS * Weights.TUMOUR_APART / Math.max(1, alike);
         }
         if (!placement.isFixed() || allowed.isEmpty()) {
             costs[plan.places().size()] =
