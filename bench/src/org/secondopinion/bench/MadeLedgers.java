@@ -59,6 +59,11 @@ final class MadeLedgers {
                 from handbacks where case_reference between 'SO-2001-' || lpad(:from::text, 6, '0')
                     and 'SO-2001-' || lpad(:to::text, 6, '0')""", from, to);
         sql.sql("analyze").update();
+        put("""
+                insert into oversight_ledgers select * from oversight_ledgers_now
+                where case_reference between 'SO-2001-' || lpad(:from::text, 6, '0')
+                    and 'SO-2001-' || lpad(:to::text, 6, '0')""", from, to);
+        sql.sql("analyze oversight_ledgers").update();
     }
 
     private void put(String statement, int from, int to) {

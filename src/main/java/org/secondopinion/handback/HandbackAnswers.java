@@ -13,6 +13,7 @@ import org.secondopinion.handback.HandbackEvents.Kind;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.Pathway;
 import org.secondopinion.report.FollowUpQuestions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class HandbackAnswers {
     private final Outbox outbox;
     private final Pathway pathway;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HandbackAnswers(
@@ -43,6 +45,7 @@ public class HandbackAnswers {
             Outbox outbox,
             Pathway pathway,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.handbacks = handbacks;
@@ -52,6 +55,7 @@ public class HandbackAnswers {
         this.outbox = outbox;
         this.pathway = pathway;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ public class HandbackAnswers {
                         now())
                 .update();
         history.note(handback.id(), Kind.ANSWERED, recordedBy == null ? doctor : recordedBy);
+        events.publishEvent(new HomeTeamAnswered(caseId));
         return id;
     }
 

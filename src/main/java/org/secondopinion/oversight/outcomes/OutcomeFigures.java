@@ -19,20 +19,12 @@ public class OutcomeFigures {
 
     /** One row for each case that is asked about, with its whole ledger: one reading of it answers every figure. */
     private static final String CASES = """
-            select told.reference, told.tumour_type, listed.service_type, listed.days_to_report, ledger.lines,
-                   array(select distinct topic from case_questions where case_reference = told.reference) as topics,
-                   team.sent_at is not null as is_sent, team.decision
-              from (select case_reference, array_agg(field || ' ' || outcome || ' ' || weight) as lines
-                      from concordance_ledger
-                     where delivered_at >= :from and delivered_at < :before
-                     group by case_reference) ledger
-              join cases told on told.reference = ledger.case_reference
-              left join oversight_cases listed on listed.reference = told.reference
-              left join home_team_answers team on team.case_reference = told.reference
-             where (:tumourType::text is null or told.tumour_type = :tumourType)
-               and (:serviceType::text is null or listed.service_type = :serviceType)
-               and (:topic::text is null or exists (select from case_questions asked
-                     where asked.case_reference = told.reference and asked.topic = :topic))""";
+            select tumour_type, service_type, days_to_report, lines, topics, is_sent, decision
+              from oversight_ledgers
+             where delivered_at >= :from and delivered_at < :before
+               and (:tumourType::text is null or tumour_type = :tumourType)
+               and (:serviceType::text is null or service_type = :serviceType)
+               and (:topic::text is null or :topic = any(topics))""";
 
     private final JdbcClient sql;
     private final WorkingDays workingDays;

@@ -1,8 +1,10 @@
 package org.secondopinion.oversight.readmodel;
 
+import java.util.Optional;
 import org.secondopinion.cases.PatientDied;
 import org.secondopinion.clocks.ClockMoved;
 import org.secondopinion.clocks.ReportPromised;
+import org.secondopinion.handback.HomeTeamAnswered;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -41,26 +43,30 @@ class CaseMoves {
 
     @EventListener
     void on(ClockMoved event) {
-        clockMoved(event.caseId().reference());
+        kept().ifPresent(moves -> moves.clockMoved(event.caseId().reference()));
     }
 
     @EventListener
     void on(ReportPromised event) {
-        clockMoved(event.caseId().reference());
+        kept().ifPresent(moves -> moves.clockMoved(event.caseId().reference()));
     }
 
     /** The engine hears nothing of it when the pathway has ended already. */
     @EventListener
     void on(PatientDied event) {
-        if (isKept && TransactionSynchronizationManager.isSynchronizationActive()) {
-            ofThisTransaction().touched(event.caseId().reference());
-        }
+        kept().ifPresent(moves -> moves.touched(event.caseId().reference()));
     }
 
-    private void clockMoved(String reference) {
-        if (isKept && TransactionSynchronizationManager.isSynchronizationActive()) {
-            ofThisTransaction().clockMoved(reference);
-        }
+    /** The engine hears nothing of it when nobody waits for an answer any more. */
+    @EventListener
+    void on(HomeTeamAnswered event) {
+        kept().ifPresent(moves -> moves.touched(event.caseId().reference()));
+    }
+
+    private Optional<Moves> kept() {
+        return isKept && TransactionSynchronizationManager.isSynchronizationActive()
+                ? Optional.of(ofThisTransaction())
+                : Optional.empty();
     }
 
     /** Stands aside while another transaction runs within this one. */

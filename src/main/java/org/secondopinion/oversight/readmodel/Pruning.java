@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Pruning {
 
     private static final int AT_ONCE = 1000;
-    private static final List<String> TABLES =
-            List.of("oversight_steps", "oversight_pauses", "oversight_clocks", "oversight_forecasts");
+    private static final List<String> TABLES = List.of(
+            "oversight_steps", "oversight_pauses", "oversight_clocks", "oversight_forecasts", "oversight_ledgers");
 
     private final JdbcClient sql;
     private final Clock clock;

@@ -15,6 +15,7 @@ public class ReadModel {
     private final ClockCopies clocks;
     private final CaseRows rows;
     private final CaseReckoning reckoning;
+    private final LedgerRows ledgers;
     private final EntityManager entities;
     private final CaseMoves moves;
 
@@ -23,12 +24,14 @@ public class ReadModel {
             ClockCopies clocks,
             CaseRows rows,
             CaseReckoning reckoning,
+            LedgerRows ledgers,
             EntityManager entities,
             CaseMoves moves) {
         this.steps = steps;
         this.clocks = clocks;
         this.rows = rows;
         this.reckoning = reckoning;
+        this.ledgers = ledgers;
         this.entities = entities;
         this.moves = moves;
     }
@@ -57,11 +60,12 @@ public class ReadModel {
         if (clocksMoved) {
             clocks.renew(reference);
         }
-        rows.facts(reference)
-                .filter(facts -> clocksMoved || !before.map(CaseRow::facts).equals(Optional.of(facts)))
+        var known = rows.facts(reference);
+        known.filter(facts -> clocksMoved || !before.map(CaseRow::facts).equals(Optional.of(facts)))
                 .map(facts -> new CaseRow(facts, reckoning.of(facts)))
                 .filter(now -> !before.equals(Optional.of(now)))
                 .ifPresent(now -> write(before, now));
+        known.filter(CaseFacts::isReported).ifPresent(facts -> ledgers.renew(reference));
     }
 
     private void write(Optional<CaseRow> before, CaseRow now) {

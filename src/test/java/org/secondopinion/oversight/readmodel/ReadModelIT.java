@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 class ReadModelIT {
 
     private static final List<String> TABLES =
-            List.of("oversight_cases", "oversight_steps", "oversight_pauses", "oversight_clocks");
+            List.of("oversight_cases", "oversight_steps", "oversight_pauses", "oversight_clocks", "oversight_ledgers");
 
     @Autowired
     ApplicationContext application;
@@ -77,6 +77,8 @@ class ReadModelIT {
                 .update();
         sql.sql("delete from oversight_pauses where worked is null").update();
         sql.sql("update oversight_clocks set stage = 'elsewhere'").update();
+        sql.sql("update oversight_ledgers set decision = 'elsewhere', lines = '{}'")
+                .update();
 
         rebuild.all();
 
@@ -100,6 +102,18 @@ class ReadModelIT {
         assertThat(of("urgent")).containsEntry("is_urgent", true).containsEntry("stage", "CallActivity_Intake");
         assertThat(of("held")).containsEntry("status", "ON_HOLD").containsEntry("pause_reason", "ON_HOLD");
         assertThat(of("withdrawn")).containsEntry("status", "WITHDRAWN").containsEntry("standing", "UNPROMISED");
+    }
+
+    @Test
+    void aComparedCaseCountsByWhatItsRoomsKnow() {
+        var reference = lived.get("delivered").reference();
+
+        assertThat(jsonOf("oversight_ledgers")).containsExactlyElementsOf(jsonOf("oversight_ledgers_now"));
+        assertThat(sql.sql("select cardinality(lines) from oversight_ledgers where case_reference = ?")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(9);
     }
 
     @Test
@@ -191,13 +205,15 @@ class ReadModelIT {
     private Map<String, List<String>> rows() {
         var rows = new TreeMap<String, List<String>>();
         for (var table : TABLES) {
-            rows.put(
-                    table,
-                    sql.sql("select to_jsonb(t) - 'worked' - 'standing_since' from " + table + " t order by 1")
-                            .query(String.class)
-                            .list());
+            rows.put(table, jsonOf(table));
         }
         return rows;
+    }
+
+    private List<String> jsonOf(String table) {
+        return sql.sql("select to_jsonb(t) - 'worked' - 'standing_since' from " + table + " t order by 1")
+                .query(String.class)
+                .list();
     }
 
     private Map<String, Object> of(String what) {
