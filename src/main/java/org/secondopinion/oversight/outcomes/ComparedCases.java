@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,7 +60,7 @@ record ComparedCases(List<ComparedCase> cases) {
     }
 
     private static Group group(String value, List<ComparedCase> cases) {
-        var changed = cases.stream().filter(ComparedCase::isChanged).count();
+        var changed = count(cases, ComparedCase::isChanged);
         return new Group(value, (long) cases.size(), Rate.of(changed, cases.size()), medianDays(cases));
     }
 
@@ -80,7 +81,10 @@ record ComparedCases(List<ComparedCase> cases) {
     List<Line> fields() {
         return cases.stream()
                 .flatMap(one -> one.ledger().stream())
-                .collect(Collectors.groupingBy(Entry::field))
+                .collect(Collectors.groupingBy(entry -> entry, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.groupingBy(counted -> counted.getKey().field()))
                 .entrySet()
                 .stream()
                 .sorted(Comparator.comparing(field -> FIELDS.indexOf(field.getKey())))
@@ -88,16 +92,23 @@ record ComparedCases(List<ComparedCase> cases) {
                 .toList();
     }
 
-    private static Line line(String field, List<Entry> entries) {
-        var cannotCompare = count(entries, entry -> entry.outcome().equals("CANNOT_COMPARE"));
-        var compared = entries.size() - cannotCompare;
+    private static Line line(String field, List<Map.Entry<Entry, Long>> counted) {
+        var cannotCompare = sum(counted, entry -> entry.outcome().equals("CANNOT_COMPARE"));
+        var compared = sum(counted, entry -> true) - cannotCompare;
         return new Line(
                 field,
-                rate(count(entries, entry -> entry.outcome().equals("CONFIRMED")), compared),
-                rate(count(entries, entry -> entry.outcome().equals("REFINED")), compared),
-                rate(count(entries, entry -> entry.outcome().equals("CHANGED")), compared),
-                rate(count(entries, entry -> entry.weight().equals("MAJOR")), compared),
+                rate(sum(counted, entry -> entry.outcome().equals("CONFIRMED")), compared),
+                rate(sum(counted, entry -> entry.outcome().equals("REFINED")), compared),
+                rate(sum(counted, entry -> entry.outcome().equals("CHANGED")), compared),
+                rate(sum(counted, entry -> entry.weight().equals("MAJOR")), compared),
                 compared < SmallGroups.FEWEST ? null : cannotCompare);
+    }
+
+    private static long sum(List<Map.Entry<Entry, Long>> counted, Predicate<Entry> wanted) {
+        return counted.stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     Adoption adoption() {
@@ -110,8 +121,8 @@ record ComparedCases(List<ComparedCase> cases) {
                 rate(count(sent, one -> "DECLINED".equals(one.decision())), answered));
     }
 
-    private static <T> long count(List<T> all, Predicate<T> wanted) {
-        return all.stream().filter(wanted).count();
+    private static long count(List<ComparedCase> cases, Predicate<ComparedCase> wanted) {
+        return cases.stream().filter(wanted).count();
     }
 
     /** Null of too few. */
