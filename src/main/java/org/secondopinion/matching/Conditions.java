@@ -6,43 +6,41 @@ import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.ReviewFormat;
 
 /** The hard conditions of a need: what keeps a specialist of its field off the list, and how that is said. */
-record Conditions(Need need, Holidays holidays) {
-
-    private static final String HOUSE_LANGUAGE = "en";
-    private static final int LONGEST_SEARCH_IN_DAYS = 400;
+record Conditions(Need need, DaysAtWork daysAtWork) {
 
     /** The first obstacle; null when there is none. */
     Obstacle against(Candidate candidate, Standing standing) {
-        var specialist = candidate.specialist();
         if (standing.isAsked()) {
             return Obstacle.ASKED;
         }
-        var obstacle = ofTheWork(specialist);
+        var obstacle = ofTheWork(candidate);
         if (obstacle == null) {
             obstacle = ofInterest(candidate, standing.wasInvolved());
         }
         if (obstacle == null) {
-            obstacle = ofTime(specialist, standing);
+            obstacle = ofTime(candidate, standing);
         }
         // Last, because it is the only one that a coordinator can take away.
-        return obstacle == null && specialist.username() == null ? Obstacle.NO_LOGIN : obstacle;
+        return obstacle == null && candidate.specialist().username() == null ? Obstacle.NO_LOGIN : obstacle;
     }
 
-    private Obstacle ofTheWork(Specialist specialist) {
-        if (!specialist.formats().contains(need.format())
-                || !specialist.centre().formats().contains(need.format())) {
+    private Obstacle ofTheWork(Candidate candidate) {
+        if (!candidate.formats().contains(need.format())) {
             return Obstacle.FORMAT;
         }
-        if (!specialist.licenceCountries().contains(licenceNeeded(specialist))) {
+        if (!isLicensed(candidate)) {
             return Obstacle.LICENCE;
         }
-        var languages = specialist.languages();
-        return languages.contains(HOUSE_LANGUAGE) || !Collections.disjoint(languages, need.familyLanguages())
-                ? null
-                : Obstacle.LANGUAGE;
+        return candidate.readsHouseLanguage() || need.isLanguageOf(candidate) ? null : Obstacle.LANGUAGE;
     }
 
     /** A written opinion is given where the specialist works; advice by video is given where the patient is. */
+    private boolean isLicensed(Candidate candidate) {
+        return need.format() == ReviewFormat.VIDEO
+                ? candidate.specialist().licenceCountries().contains(need.patientCountry())
+                : candidate.isLicensedAtHome();
+    }
+
     private String licenceNeeded(Specialist specialist) {
         return need.format() == ReviewFormat.VIDEO
                 ? need.patientCountry()
@@ -63,36 +61,22 @@ record Conditions(Need need, Holidays holidays) {
         return wasInvolved ? Obstacle.INVOLVED : null;
     }
 
-    private Obstacle ofTime(Specialist specialist, Standing standing) {
-        if (need.lastUsefulDay() != null && ready(specialist, standing).isAfter(need.lastUsefulDay())) {
+    private Obstacle ofTime(Candidate candidate, Standing standing) {
+        if (need.lastUsefulDay() != null && ready(candidate, standing).isAfter(need.lastUsefulDay())) {
             return Obstacle.TOO_LATE;
         }
-        return standing.takenThisWeek() >= specialist.casesPerWeek() ? Obstacle.FULL : null;
+        return standing.takenThisWeek() >= candidate.specialist().casesPerWeek() ? Obstacle.FULL : null;
     }
 
     /** The day on which this specialist's opinion would be here: after as many days at work as it takes. */
-    LocalDate ready(Specialist specialist, Standing standing) {
-        var left = daysOfWork(standing);
-        var day = need.today();
-        for (var looked = 0; left > 0 && looked < LONGEST_SEARCH_IN_DAYS; looked++) {
-            day = day.plusDays(1);
-            if (isAtWork(specialist, day)) {
-                left--;
-            }
-        }
-        return day;
+    LocalDate ready(Candidate candidate, Standing standing) {
+        return daysAtWork.dayAfter(daysOfWork(standing), candidate);
     }
 
     private static int daysOfWork(Standing standing) {
         return standing.measured().isEnough()
                 ? Math.max(1, (standing.measured().averageTenths() + 9) / 10)
                 : Need.USUAL_WORKING_DAYS;
-    }
-
-    private boolean isAtWork(Specialist specialist, LocalDate day) {
-        return specialist.workingHours().containsKey(day.getDayOfWeek())
-                && specialist.absences().stream().noneMatch(absence -> absence.covers(day))
-                && !holidays.isOne(day, specialist.calendar());
     }
 
     /** Why somebody isn't on the list, to be read after the name. */
@@ -111,7 +95,7 @@ record Conditions(Need need, Holidays holidays) {
             case INVOLVED -> "gave an opinion in an earlier case of this family";
             case TOO_LATE ->
                 "could answer by %s; the last useful day is %s"
-                        .formatted(ready(specialist, standing), need.lastUsefulDay());
+                        .formatted(ready(candidate, standing), need.lastUsefulDay());
             case FULL ->
                 "has taken %d cases this week and takes %d"
                         .formatted(standing.takenThisWeek(), specialist.casesPerWeek());

@@ -77,10 +77,9 @@ class Directory {
                     stamp,
                     List.copyOf(centres),
                     List.copyOf(specialists),
-                    specialists.stream()
+                    Candidate.of(specialists.stream()
                             .sorted(Comparator.comparing(Specialist::name).thenComparing(Specialist::mail))
-                            .map(Candidate::of)
-                            .toList(),
+                            .toList()),
                     new ConcurrentHashMap<>());
         }
 

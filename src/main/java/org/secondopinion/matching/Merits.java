@@ -1,7 +1,6 @@
 package org.secondopinion.matching;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ record Merits(Need need, Candidate candidate, Standing standing) {
     }
 
     private boolean speaksWithFamily() {
-        return !Collections.disjoint(candidate.specialist().languages(), need.familyLanguages());
+        return need.isLanguageOf(candidate);
     }
 
     private int country() {

@@ -1,7 +1,8 @@
 package org.secondopinion.matching;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.ReviewFormat;
@@ -36,18 +37,33 @@ record Need(
             LocalDate today,
             LocalDate lastUsefulDay,
             boolean isWidened) {
-        var languages = new LinkedHashSet<String>();
+        var languages = new HashSet<>(file.wishes().languages());
         languages.add(file.contact().language());
-        languages.addAll(file.wishes().languages());
         return new Need(
                 component,
                 file.diagnosis().tumourType(),
                 format,
                 file.patient().country(),
-                languages,
+                Set.copyOf(languages),
                 Set.copyOf(file.wishes().countries()),
-                homeTeam,
+                Set.copyOf(homeTeam),
                 PartyName.ofPerson(file.homeTeam().doctor()),
+                today,
+                lastUsefulDay,
+                isWidened);
+    }
+
+    /** The same of another part of the review. */
+    Need about(ReviewPart other) {
+        return new Need(
+                other,
+                tumour,
+                format,
+                patientCountry,
+                familyLanguages,
+                countriesWished,
+                homeTeam,
+                treatingDoctor,
                 today,
                 lastUsefulDay,
                 isWidened);
@@ -55,6 +71,10 @@ record Need(
 
     boolean isTalk() {
         return format == ReviewFormat.VIDEO || format == ReviewFormat.IN_PERSON;
+    }
+
+    boolean isLanguageOf(Candidate candidate) {
+        return !Collections.disjoint(candidate.languages(), familyLanguages);
     }
 
     /** Whether a specialist may be asked who has not seen this tumour. */

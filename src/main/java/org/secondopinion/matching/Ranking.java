@@ -1,6 +1,5 @@
 package org.secondopinion.matching;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -29,11 +28,11 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
             Need need,
             List<Candidate> candidates,
             Function<Specialist, Standing> standings,
-            Holidays holidays,
+            DaysAtWork daysAtWork,
             int longest) {
-        var conditions = new Conditions(need, holidays);
-        var scored = new ArrayList<Scored>();
-        var leftOut = new ArrayList<LeftOut>();
+        var conditions = new Conditions(need, daysAtWork);
+        var scored = new First<>(longest, BEST_FIRST);
+        var leftOut = new First<>(longest, CONFLICTS_FIRST);
         for (var candidate : candidates) {
             var standing = standings.apply(candidate.specialist());
             var obstacle = conditions.against(candidate, standing);
@@ -44,12 +43,8 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
             }
         }
         return new Ranking(
-                scored.stream().sorted(BEST_FIRST).limit(longest).map(Place::of).toList(),
-                leftOut.stream()
-                        .sorted(CONFLICTS_FIRST)
-                        .limit(longest)
-                        .map(one -> one.exclusion(conditions))
-                        .toList());
+                scored.inOrder().map(Place::of).toList(),
+                leftOut.inOrder().map(one -> one.exclusion(conditions)).toList());
     }
 
     /** A place on the short list with its reasons in words. */

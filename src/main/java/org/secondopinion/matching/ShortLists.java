@@ -3,10 +3,14 @@ package org.secondopinion.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -16,8 +20,8 @@ import org.secondopinion.clocks.WindowAssessment;
 import org.secondopinion.clocks.WorkingDays;
 import org.secondopinion.preparation.ServiceChoices;
 import org.secondopinion.preparation.ServiceType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +32,16 @@ class ShortLists {
 
     private static final int LONGEST = 10;
 
+    private static final String KEEP_PLACES = """
+            insert into shortlists (case_reference, component, position, specialist_id, reasons, is_widened)
+            select :case, part, position, specialist, words, :isWidened
+              from unnest(:parts, :specialists::uuid[], :words) with ordinality as place (part, specialist, words, position)""";
+    private static final String KEEP_EXCLUSIONS = """
+            insert into shortlist_exclusions (case_reference, component, position, specialist_id, reason)
+            select :case, part, position, specialist, words
+              from unnest(:parts, :specialists::uuid[], :words) with ordinality as one (part, specialist, words, position)""";
+
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
     private final Cases cases;
     private final Directory directory;
     private final Standings standings;
@@ -40,7 +52,6 @@ class ShortLists {
 
     ShortLists(
             JdbcClient sql,
-            JdbcTemplate batches,
             Cases cases,
             Directory directory,
             Standings standings,
@@ -49,7 +60,6 @@ class ShortLists {
             WorkingDays workingDays,
             Clock clock) {
         this.sql = sql;
-        this.batches = batches;
         this.cases = cases;
         this.directory = directory;
         this.standings = standings;
@@ -65,28 +75,25 @@ class ShortLists {
         var file = cases.get(caseId);
         var snapshot = directory.snapshot();
         var standing = standings.of(file);
-        var holidays = new Holidays(workingDays::isWorked);
-        var filled = EnumSet.noneOf(ReviewPart.class);
-        var places = new ArrayList<Object[]>();
-        var exclusions = new ArrayList<Object[]>();
-        for (var component : ReviewPart.values()) {
-            var need = need(file, component, snapshot, isWidened);
-            var ranking = Ranking.of(need, snapshot.candidatesFor(need), standing, holidays, LONGEST);
-            if (!ranking.places().isEmpty()) {
-                filled.add(component);
-            }
-            ranking.places().forEach(place -> places.add(row(need, caseId, places.size() + 1, place)));
-            ranking.exclusions().forEach(one -> exclusions.add(row(need, caseId, exclusions.size() + 1, one)));
+        var need = need(file, snapshot, isWidened);
+        var daysAtWork = new DaysAtWork(need.today(), workingDays::isWorked);
+        var rankings = new EnumMap<ReviewPart, Ranking>(ReviewPart.class);
+        for (var part : ReviewPart.values()) {
+            var asked = need.about(part);
+            rankings.put(part, Ranking.of(asked, snapshot.candidatesFor(asked), standing, daysAtWork, LONGEST));
         }
-        keep(places, exclusions);
-        return filled;
+        keep(caseId, rankings, isWidened);
+        return rankings.entrySet().stream()
+                .filter(ranked -> !ranked.getValue().places().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewPart.class)));
     }
 
-    private Need need(CaseFile file, ReviewPart component, Directory.Snapshot snapshot, boolean isWidened) {
+    private Need need(CaseFile file, Directory.Snapshot snapshot, boolean isWidened) {
         var today = LocalDate.now(clock);
         return Need.of(
                 file,
-                component,
+                ReviewPart.PLAN,
                 format(file),
                 snapshot.partiesOf(file.homeTeam()),
                 today,
@@ -113,44 +120,33 @@ class ShortLists {
     }
 
     private void clear(CaseId caseId) {
-        sql.sql("delete from shortlists where case_reference = ?")
-                .param(caseId.reference())
-                .update();
-        sql.sql("delete from shortlist_exclusions where case_reference = ?")
-                .param(caseId.reference())
+        sql.sql("with gone as (delete from shortlists where case_reference = :case)"
+                        + " delete from shortlist_exclusions where case_reference = :case")
+                .param("case", caseId.reference())
                 .update();
     }
 
-    private static Object[] row(Need need, CaseId caseId, int position, Ranking.Place place) {
-        return new Object[] {
-            caseId.reference(),
-            need.component().name(),
-            position,
-            place.specialist().id(),
-            String.join("; ", place.reasons()),
-            need.isWidened()
-        };
+    private void keep(CaseId caseId, Map<ReviewPart, Ranking> rankings, boolean isWidened) {
+        var places = new ArrayList<Row>();
+        var exclusions = new ArrayList<Row>();
+        rankings.forEach((part, ranking) -> {
+            ranking.places().forEach(one -> places.add(Row.of(part, one)));
+            ranking.exclusions().forEach(one -> exclusions.add(Row.of(part, one)));
+        });
+        written(KEEP_PLACES, caseId, places).param("isWidened", isWidened).update();
+        written(KEEP_EXCLUSIONS, caseId, exclusions).update();
     }
 
-    private static Object[] row(Need need, CaseId caseId, int position, Ranking.Exclusion exclusion) {
-        return new Object[] {
-            caseId.reference(),
-            need.component().name(),
-            position,
-            exclusion.candidate().id(),
-            exclusion.reason()
-        };
+    private StatementSpec written(String statement, CaseId caseId, List<Row> rows) {
+        return sql.sql(statement)
+                .param("case", caseId.reference())
+                .param("parts", strings(rows, row -> row.part().name()))
+                .param("specialists", strings(rows, row -> row.specialist().toString()))
+                .param("words", strings(rows, Row::words));
     }
 
-    private void keep(List<Object[]> places, List<Object[]> exclusions) {
-        batches.batchUpdate(
-                "insert into shortlists (case_reference, component, position, specialist_id, reasons, is_widened)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                places);
-        batches.batchUpdate(
-                "insert into shortlist_exclusions (case_reference, component, position, specialist_id, reason)"
-                        + " values (?, ?, ?, ?, ?)",
-                exclusions);
+    private static String[] strings(List<Row> rows, Function<Row, String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 
     @Transactional(readOnly = true)
@@ -171,6 +167,17 @@ class ShortLists {
                 .param(caseId.reference())
                 .query(LeftOut.class)
                 .list();
+    }
+
+    private record Row(ReviewPart part, UUID specialist, String words) {
+
+        static Row of(ReviewPart part, Ranking.Place place) {
+            return new Row(part, place.specialist().id(), String.join("; ", place.reasons()));
+        }
+
+        static Row of(ReviewPart part, Ranking.Exclusion exclusion) {
+            return new Row(part, exclusion.candidate().id(), exclusion.reason());
+        }
     }
 
     /** A place on the list; places are counted on from one part of the review to the next. */

@@ -13,6 +13,9 @@ record Standing(
         String suggestedBy,
         Measured measured) {
 
+    /** Of whom we know nothing. */
+    static final Standing NEW = new Standing(false, false, 0, 0, false, null, Measured.NONE);
+
     /** Opinions given so far, the tenths of working days that they took together, and how many came in time. */
     record Measured(int opinions, int tenthsOfDays, int inTime) {
 

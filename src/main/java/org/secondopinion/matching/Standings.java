@@ -3,11 +3,14 @@ package org.secondopinion.matching;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.matching.Standing.Measured;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +58,15 @@ class Standings {
         var loads = loads();
         var suggested = suggested(file);
         var measured = measurements.all();
+        var known = new HashSet<>(asked);
+        Stream.of(earlier, loads, suggested).map(Map::keySet).forEach(known::addAll);
+        Predicate<Specialist> isNew = specialist -> !known.contains(specialist.id())
+                && !centres.contains(specialist.centre().id())
+                && !measured.containsKey(specialist.username());
         return specialist -> {
+            if (isNew.test(specialist)) {
+                return Standing.NEW;
+            }
             var load = loads.getOrDefault(specialist.id(), Load.NONE);
             return new Standing(
                     asked.contains(specialist.id()),
@@ -64,9 +75,7 @@ class Standings {
                     load.open(),
                     centres.contains(specialist.centre().id()),
                     suggested.get(specialist.id()),
-                    specialist.username() == null
-                            ? Measured.NONE
-                            : measured.getOrDefault(specialist.username(), Measured.NONE));
+                    measured.getOrDefault(specialist.username(), Measured.NONE));
         };
     }
 

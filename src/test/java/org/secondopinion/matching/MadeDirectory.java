@@ -27,9 +27,8 @@ import org.secondopinion.matching.Standing.Measured;
 final class MadeDirectory {
 
     /** Nothing is known of this specialist. */
-    static final Standing NEW = new Standing(false, false, 0, 0, false, null, Measured.NONE);
-
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
     private static final List<String> COUNTRIES = List.of("IN", "DE", "CN");
     private static final List<String> LANGUAGES = List.of("en", "de", "hi", "zh");
     private static final List<TumourType> TUMOURS =
@@ -123,7 +122,7 @@ final class MadeDirectory {
                 standings.put(specialist.id(), standing());
             }
         }
-        return specialist -> standings.getOrDefault(specialist.id(), NEW);
+        return specialist -> standings.getOrDefault(specialist.id(), Standing.NEW);
     }
 
     private Standing standing() {

@@ -82,7 +82,7 @@ class RankingTest {
     void whatIsNotMeasuredIsSaid() {
         var specialist = specialist("zh,en", List.of());
 
-        var place = ranked(need(Set.of(), ReviewFormat.REMOTE), List.of(specialist), one -> MadeDirectory.NEW)
+        var place = ranked(need(Set.of(), ReviewFormat.REMOTE), List.of(specialist), one -> Standing.NEW)
                 .places()
                 .get(0);
 
@@ -98,15 +98,15 @@ class RankingTest {
         var tied = specialist("de", List.of(tie));
         var colleague = specialist("de", List.of());
 
-        assertThat(ranked(need(Set.of("weserbogen"), ReviewFormat.REMOTE), List.of(tied), one -> MadeDirectory.NEW)
+        assertThat(ranked(need(Set.of("weserbogen"), ReviewFormat.REMOTE), List.of(tied), one -> Standing.NEW)
                         .exclusions())
                 .extracting(Ranking.Exclusion::reason)
                 .containsExactly("has income from referrals by the home team's house");
-        assertThat(ranked(need(Set.of("nordwald"), ReviewFormat.REMOTE), List.of(colleague), one -> MadeDirectory.NEW)
+        assertThat(ranked(need(Set.of("nordwald"), ReviewFormat.REMOTE), List.of(colleague), one -> Standing.NEW)
                         .exclusions())
                 .extracting(Ranking.Exclusion::reason)
                 .containsExactly("is in the same hospital or hospital group as the home team");
-        assertThat(ranked(need(Set.of(), ReviewFormat.VIDEO), List.of(colleague), one -> MadeDirectory.NEW)
+        assertThat(ranked(need(Set.of(), ReviewFormat.VIDEO), List.of(colleague), one -> Standing.NEW)
                         .exclusions())
                 .extracting(Ranking.Exclusion::reason)
                 .containsExactly("has no licence for India");
@@ -158,12 +158,9 @@ class RankingTest {
     private static Ranking ranked(Need need, List<Specialist> specialists, Function<Specialist, Standing> standings) {
         return Ranking.of(
                 need,
-                specialists.stream()
-                        .filter(Field.of(need)::isOf)
-                        .map(Candidate::of)
-                        .toList(),
+                Candidate.of(specialists.stream().filter(Field.of(need)::isOf).toList()),
                 standings,
-                new Holidays(MadeDirectory::isWorked),
+                new DaysAtWork(need.today(), MadeDirectory::isWorked),
                 SPECIALISTS);
     }
 
