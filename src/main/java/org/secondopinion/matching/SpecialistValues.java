@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import org.secondopinion.cases.MailAddress;
 import org.secondopinion.cases.TumourType;
 import org.secondopinion.matching.Specialist.Absence;
 import org.secondopinion.matching.Specialist.Hours;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.cases.MailAddress;
 import org.secondopinion.cases.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

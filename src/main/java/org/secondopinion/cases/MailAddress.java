@@ -1,15 +1,15 @@
-package org.secondopinion.matching;
+package org.secondopinion.cases;
 
 import java.util.regex.Pattern;
 
 /** What a mail address looks like; whether it exists only a mail can tell. */
-final class MailAddress {
+public final class MailAddress {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,100}@[^@\\s]{1,100}\\.[^@\\s]{2,50}");
 
     private MailAddress() {}
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return ADDRESS.matcher(text).matches();
     }
 }
