@@ -2,6 +2,7 @@ package org.secondopinion.access;
 
 import java.util.List;
 import java.util.Set;
+import org.secondopinion.accounts.FirstAccounts;
 import org.secondopinion.pathway.People.Person;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,17 +28,15 @@ class DemoPeople implements ApplicationRunner {
             person("translator", "Anil Deshpande", "translator"),
             person("admin", "Tom Berger", "admin"));
 
-    private final Accounts accounts;
+    private final FirstAccounts accounts;
 
-    DemoPeople(Accounts accounts) {
+    DemoPeople(FirstAccounts accounts) {
         this.accounts = accounts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        PEOPLE.stream()
-                .filter(person -> accounts.find(person.username()).isEmpty())
-                .forEach(person -> accounts.add(person, "demo", true));
+        accounts.addDemo(PEOPLE, "demo");
     }
 
     private static Person person(String username, String name, String group) {

@@ -3,6 +3,8 @@ package org.secondopinion.access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.secondopinion.accounts.FirstAccounts;
+import org.secondopinion.pathway.People;
 import org.secondopinion.pathway.People.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Order(-90)
 class DemoReviewers implements ApplicationRunner {
 
-    private final Accounts accounts;
+    private final FirstAccounts accounts;
+    private final People known;
     private final Resource reviewers;
 
-    DemoReviewers(Accounts accounts, @Value("classpath:demo/reviewers.csv") Resource reviewers) {
+    DemoReviewers(FirstAccounts accounts, People known, @Value("classpath:demo/reviewers.csv") Resource reviewers) {
         this.accounts = accounts;
+        this.known = known;
         this.reviewers = reviewers;
     }
 
@@ -36,7 +40,7 @@ class DemoReviewers implements ApplicationRunner {
                 .map(values ->
                         new Person(values[0], values[1], values[0] + "@second-opinion.example", Set.of("specialist")))
                 .toList();
-        if (accounts.find(people.get(0).username()).isEmpty()) {
+        if (known.find(people.get(0).username()).isEmpty()) {
             accounts.addDemo(people, "demo");
         }
     }

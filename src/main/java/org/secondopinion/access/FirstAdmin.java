@@ -1,6 +1,7 @@
 package org.secondopinion.access;
 
 import java.util.Set;
+import org.secondopinion.accounts.FirstAccounts;
 import org.secondopinion.pathway.People.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -17,18 +18,18 @@ class FirstAdmin implements ApplicationRunner {
 
     private static final int SHORTEST_PASSWORD = 12;
 
-    private final Accounts accounts;
+    private final FirstAccounts accounts;
     private final String password;
 
     /** @param password {@code SECOND_OPINION_FIRST_ADMIN_PASSWORD}, read only while there is no account */
-    FirstAdmin(Accounts accounts, @Value("${second-opinion.first-admin-password:}") String password) {
+    FirstAdmin(FirstAccounts accounts, @Value("${second-opinion.first-admin-password:}") String password) {
         this.accounts = accounts;
         this.password = password;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.anyDemoAccount()) {
+        if (accounts.anyOfTheDemo()) {
             throw new IllegalStateException("This database holds demo people, whose password everybody knows."
                     + " Use another database, or delete them from the table people.");
         }
@@ -37,7 +38,7 @@ class FirstAdmin implements ApplicationRunner {
                 throw new IllegalStateException("There is no account yet. Set SECOND_OPINION_FIRST_ADMIN_PASSWORD"
                         + " to at least %d characters; the login is 'admin'.".formatted(SHORTEST_PASSWORD));
             }
-            accounts.add(new Person("admin", "Administrator", "admin@localhost", Set.of("admin")), password, false);
+            accounts.add(new Person("admin", "Administrator", "admin@localhost", Set.of("admin")), password);
         }
     }
 }

@@ -1,5 +1,11 @@
 package org.secondopinion.access;
 
+import java.util.Collection;
+import java.util.UUID;
+import org.secondopinion.accounts.Credentials;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -11,18 +17,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Logins implements UserDetailsService {
 
-    private final Accounts accounts;
+    private final Credentials credentials;
 
-    Logins(Accounts accounts) {
-        this.accounts = accounts;
+    Logins(Credentials credentials) {
+        this.credentials = credentials;
     }
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        var person = accounts.find(username).orElseThrow(() -> new UsernameNotFoundException(username));
-        return new User(
-                username,
-                accounts.passwordHash(username).orElseThrow(() -> new UsernameNotFoundException(username)),
-                AuthorityUtils.createAuthorityList(person.groups().toArray(String[]::new)));
+        var credential = credentials.of(username).orElseThrow(() -> new UsernameNotFoundException(username));
+        var groups = AuthorityUtils.createAuthorityList(credential.groups());
+        return new LoggedIn(username, credential.hash(), groups, credential.stamp());
+    }
+
+    @EventListener
+    void note(AuthenticationSuccessEvent signIn) {
+        if (signIn.getAuthentication().getPrincipal() instanceof LoggedIn person) {
+            credentials.noteSignIn(person.getUsername());
+        }
+    }
+
+    /** Whether what the person may do is still the same as at the login. */
+    boolean stillHold(LoggedIn person) {
+        return credentials.stillHold(person.getUsername(), person.stamp);
+    }
+
+    /** Somebody as the account was at the login. */
+    static final class LoggedIn extends User {
+
+        private static final long serialVersionUID = 1;
+
+        private final UUID stamp;
+
+        private LoggedIn(String username, String password, Collection<? extends GrantedAuthority> groups, UUID stamp) {
+            super(username, password, groups);
+            this.stamp = stamp;
+        }
     }
 }

@@ -11,14 +11,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -33,9 +32,10 @@ class WebSecurity {
     private static final String OUR_PAGES_ONLY = "default-src 'self'; img-src 'self' data: blob:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final EndedSessions endedSessions;
+
+    WebSecurity(Logins logins) {
+        this.endedSessions = new EndedSessions(logins);
     }
 
     /** Another site's page can't send our session along with a form or a script. */
@@ -76,6 +76,7 @@ class WebSecurity {
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+                .addFilterAfter(endedSessions, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -100,6 +101,7 @@ class WebSecurity {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(askForPassword()))
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(new SameOriginOnly(), LogoutFilter.class)
+                .addFilterAfter(endedSessions, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -133,6 +135,8 @@ class WebSecurity {
                         .hasAnyAuthority(Groups.OUTSIDE)
                         .requestMatchers(path("/directory/**"))
                         .hasAnyAuthority("coordinator", "board-coordinator")
+                        .requestMatchers(path("/accounts/**"))
+                        .hasAnyAuthority("admin")
                         .requestMatchers(path("/boards/**"))
                         .hasAnyAuthority(Groups.BOARDS)
                         .requestMatchers(path("/cases/{reference}/**"))
@@ -140,6 +144,7 @@ class WebSecurity {
                         .requestMatchers(
                                 path("/"),
                                 path("/login"),
+                                path("/password/**"),
                                 path("/family/**"),
                                 path("/home-team/**"),
                                 path("/hospital/**"),
@@ -165,6 +170,7 @@ class WebSecurity {
                 .csrf(withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_ONLY))
                         .frameOptions(frames -> frames.sameOrigin()))
+                .addFilterAfter(endedSessions, SecurityContextHolderFilter.class)
                 .build();
     }
 

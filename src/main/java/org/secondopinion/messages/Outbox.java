@@ -151,6 +151,19 @@ public class Outbox {
                 null);
     }
 
+    /** Queues a mail with the link by which a person sets the password of an account; {@code link} is its id. */
+    public void passwordLink(String address, String template, UUID link) {
+        insert(
+                null,
+                "%s:%s".formatted(template, link),
+                Recipient.ACCOUNT,
+                address,
+                HOUSE_LANGUAGE,
+                template,
+                link.toString(),
+                null);
+    }
+
     /** Queues a mail to everybody in a group, such as {@code manager}. */
     public void toGroup(CaseId caseId, String group, String template, String iteration) {
         queue(cases.get(caseId), Recipient.GROUP, group, HOUSE_LANGUAGE, template, iteration);
@@ -227,6 +240,7 @@ public class Outbox {
         HOME_TEAM,
         HOSPITAL,
         BOARD_MEMBER,
+        ACCOUNT,
         STAFF,
         GROUP
     }

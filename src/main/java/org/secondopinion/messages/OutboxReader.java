@@ -23,6 +23,8 @@ public class OutboxReader {
         this.texts = texts;
     }
 
+    /** May write, like {@link #of}. */
+    @Transactional
     public List<Sent> latest() {
         return sql
                 .sql("select " + QueuedMail.COLUMNS

@@ -11,6 +11,9 @@ public interface People {
 
     List<Person> all();
 
+    /** What people call whoever has this login, or had it: a name stays under what was done and signed. */
+    Optional<String> nameOf(String username);
+
     /** By login, or by the name that people call each other by. */
     default Optional<Person> called(String name) {
         return find(name)

@@ -48,6 +48,7 @@ class ManagersAndCaseFilesIT {
             "/home-team/",
             "/hospital/",
             "/login",
+            "/password",
             "/outbox",
             "/v3/api-docs",
             "/swagger-ui",

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginController {
 
     private static final Set<String> TASKLIST = Set.of("coordinator", "board-coordinator");
-    private static final Set<String> COCKPIT = Set.of("manager", "analyst", "admin");
+    private static final Set<String> COCKPIT = Set.of("manager", "analyst");
+    private static final String ACCOUNTS = "admin";
     private static final Set<String> REVIEW_DESK = Set.of("specialist", "board-chair", "translator");
     private static final List<String> DEMO = List.of(
             "coordinator",
@@ -53,6 +54,9 @@ class LoginController {
         }
         if (groups.stream().anyMatch(COCKPIT::contains)) {
             return "redirect:/camunda/app/cockpit/default/";
+        }
+        if (groups.contains(ACCOUNTS)) {
+            return "redirect:/accounts";
         }
         return groups.stream().anyMatch(REVIEW_DESK::contains) ? "redirect:/review" : "redirect:/login";
     }
