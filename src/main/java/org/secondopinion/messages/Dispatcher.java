@@ -71,7 +71,12 @@ class Dispatcher {
 
     private void send(QueuedMail queued) {
         try {
-            post.deliver(texts.of(queued));
+            var mail = texts.of(queued);
+            if (mail.to().isEmpty() && queued.recipient() == Outbox.Recipient.STAFF) {
+                cancel(queued);
+                return;
+            }
+            post.deliver(mail);
             sql.sql("update outbox set sent_at = ?, attempts = attempts + 1 where id = ?")
                     .params(Timestamp.from(clock.instant()), queued.id())
                     .update();
@@ -79,6 +84,13 @@ class Dispatcher {
             LOG.warn("Mail {} could not be sent: {}", queued.id(), e.getClass().getSimpleName());
             postpone(queued);
         }
+    }
+
+    /** Whoever's login was closed meanwhile gets no mail; what it was about is still seen by those who watch the case. */
+    private void cancel(QueuedMail queued) {
+        sql.sql("update outbox set cancelled_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), queued.id())
+                .update();
     }
 
     private void postpone(QueuedMail queued) {
