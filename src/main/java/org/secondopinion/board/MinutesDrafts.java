@@ -91,7 +91,7 @@ public class MinutesDrafts {
     }
 
     private Conflict conflict(Field field, Draft theirs) {
-        var who = people.find(theirs.savedBy()).map(People.Person::displayName).orElse(theirs.savedBy());
+        var who = people.nameOf(theirs.savedBy()).orElse(theirs.savedBy());
         return new Conflict(
                 "%s has changed '%s' meanwhile. Your words are still in the field and are not saved; theirs: %s"
                         .formatted(who, field.label(), theirs.words()));

@@ -28,10 +28,7 @@ class StepOwners {
             case FAMILY -> Optional.ofNullable(file.contact().name());
             case HOME_TEAM -> Optional.ofNullable(file.homeTeam().name());
             case COORDINATOR ->
-                file.coordinator()
-                        .map(login -> people.find(login)
-                                .map(People.Person::displayName)
-                                .orElse(login));
+                file.coordinator().map(login -> people.nameOf(login).orElse(login));
             case SPECIALIST ->
                 reports.delivered(caseId)
                         .flatMap(report -> report.signers().stream().findFirst());

@@ -106,6 +106,6 @@ public class HandbackLetters {
     }
 
     private String nameOf(String login) {
-        return people.find(login).map(People.Person::displayName).orElse(login);
+        return people.nameOf(login).orElse(login);
     }
 }

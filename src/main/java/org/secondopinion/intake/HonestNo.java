@@ -110,7 +110,7 @@ public class HonestNo {
     }
 
     private String nameOf(String login) {
-        return people.find(login).map(People.Person::displayName).orElse(login);
+        return people.nameOf(login).orElse(login);
     }
 
     private String written(Letter letter) {

@@ -59,7 +59,7 @@ public class Signers {
 
     /** Empty for a login without a person's name. */
     Optional<String> knownName(String username) {
-        return people.find(username).map(Person::displayName).filter(name -> !name.isBlank() && !name.equals(username));
+        return people.nameOf(username).filter(name -> !name.equals(username));
     }
 
     private Set<String> mayAll(CaseId caseId) {

@@ -224,8 +224,7 @@ class BoardRoomTest {
     @Test
     void twoScribesInOneFieldLoseNothing() {
         meetings.plan(caseId, on("2026-12-01"));
-        when(people.find("nair"))
-                .thenReturn(Optional.of(new People.Person("nair", "Priya Nair", "nair@example.org", Set.of())));
+        when(people.nameOf("nair")).thenReturn(Optional.of("Priya Nair"));
         drafts.save(caseId, Field.MINUTES, "The scan was shown.", 0, "nair");
 
         assertThatThrownBy(() -> drafts.save(caseId, Field.MINUTES, "Slides first.", 0, "board-chair"))

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.secondopinion.board.BoardReports;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.pathway.People;
-import org.secondopinion.pathway.People.Person;
 import org.secondopinion.report.sheet.Asks;
 import org.secondopinion.summary.FirstOpinion.Field;
 import org.secondopinion.summary.Standing;
@@ -104,10 +103,7 @@ public class ComparisonProposals {
     }
 
     private String nameOf(String writer) {
-        return people.find(writer)
-                .map(Person::displayName)
-                .filter(known -> !known.isBlank())
-                .orElse(writer);
+        return people.nameOf(writer).orElse(writer);
     }
 
     private void keep(UUID report, Proposal proposal) {

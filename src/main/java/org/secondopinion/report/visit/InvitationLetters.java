@@ -50,10 +50,7 @@ public class InvitationLetters {
     }
 
     private Letter letter(CaseId caseId, Visit visit, String language) {
-        var signer = people.find(visit.signedBy())
-                .map(People.Person::displayName)
-                .filter(name -> !name.isBlank())
-                .orElse(visit.signedBy());
+        var signer = people.nameOf(visit.signedBy()).orElse(visit.signedBy());
         return new InvitationLetter(cases.get(caseId), visit, signer, new InvitationTexts(language)).letter();
     }
 }
