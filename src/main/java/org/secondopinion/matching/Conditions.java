@@ -2,11 +2,16 @@ package org.secondopinion.matching;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Set;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.ReviewFormat;
 
-/** The hard conditions of a need: what keeps a specialist of its field off the list, and how that is said. */
-record Conditions(Need need, DaysAtWork daysAtWork) {
+/**
+ * The hard conditions of a need: what keeps a specialist of its field off the list, and how that is said.
+ *
+ * @param closedLogins those with which nothing can be read
+ */
+record Conditions(Need need, DaysAtWork daysAtWork, Set<String> closedLogins) {
 
     /** The first obstacle; null when there is none. */
     Obstacle against(Candidate candidate, Standing standing) {
@@ -21,7 +26,11 @@ record Conditions(Need need, DaysAtWork daysAtWork) {
             obstacle = ofTime(candidate, standing);
         }
         // Last, because it is the only one that a coordinator can take away.
-        return obstacle == null && candidate.specialist().username() == null ? Obstacle.NO_LOGIN : obstacle;
+        return obstacle == null && !hasLogin(candidate.specialist()) ? Obstacle.NO_LOGIN : obstacle;
+    }
+
+    private boolean hasLogin(Specialist specialist) {
+        return specialist.username() != null && !closedLogins.contains(specialist.username());
     }
 
     private Obstacle ofTheWork(Candidate candidate) {
@@ -84,7 +93,7 @@ record Conditions(Need need, DaysAtWork daysAtWork) {
         var specialist = candidate.specialist();
         return switch (obstacle) {
             case ASKED -> "was asked already";
-            case NO_LOGIN -> "has no login at the review desk yet";
+            case NO_LOGIN -> "has no open login at the review desk";
             case FORMAT ->
                 "does not work in this format: " + PlainWords.of(need.format()).toLowerCase();
             case LICENCE -> "has no licence for " + PlainWords.country(licenceNeeded(specialist));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.secondopinion.accounts.ReviewerLogins;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.TumourType;
 import org.springframework.stereotype.Service;
@@ -22,23 +24,27 @@ public class DirectoryPages {
 
     private final Directory directory;
     private final Measurements measurements;
+    private final ReviewerLogins logins;
     private final Clock clock;
 
-    DirectoryPages(Directory directory, Measurements measurements, Clock clock) {
+    DirectoryPages(Directory directory, Measurements measurements, ReviewerLogins logins, Clock clock) {
         this.directory = directory;
         this.measurements = measurements;
+        this.logins = logins;
         this.clock = clock;
     }
 
     public List<Line> find(Search search) {
         var today = LocalDate.now(clock);
         var measured = measurements.all();
+        var closed = logins.closed();
         return directory.snapshot().specialists().stream()
                 .filter(search::isAbout)
                 .map(specialist -> Line.of(
                         specialist,
                         measured.getOrDefault(
                                 Optional.ofNullable(specialist.username()).orElse(""), Standing.Measured.NONE),
+                        closed,
                         today))
                 .toList();
     }
@@ -100,7 +106,7 @@ public class DirectoryPages {
             return sought.isBlank() || found.test(sought);
         }
 
-        private static boolean hasCode(java.util.Set<? extends Enum<?>> codes, String sought) {
+        private static boolean hasCode(Set<? extends Enum<?>> codes, String sought) {
             return codes.stream().anyMatch(code -> code.name().equals(sought));
         }
 
@@ -121,7 +127,7 @@ public class DirectoryPages {
             String languages,
             String note) {
 
-        private static Line of(Specialist specialist, Standing.Measured measured, LocalDate today) {
+        private static Line of(Specialist specialist, Standing.Measured measured, Set<String> closed, LocalDate today) {
             return new Line(
                     specialist.id(),
                     specialist.name(),
@@ -132,7 +138,7 @@ public class DirectoryPages {
                     specialist.languages().stream()
                             .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH))
                             .collect(Collectors.joining(", ")),
-                    note(specialist, measured, today));
+                    note(specialist, measured, closed, today));
         }
 
         /** Those seen most; who sees everything needs no list. */
@@ -144,18 +150,20 @@ public class DirectoryPages {
                     .collect(Collectors.joining(", "));
         }
 
-        private static String note(Specialist specialist, Standing.Measured measured, LocalDate today) {
+        private static String note(
+                Specialist specialist, Standing.Measured measured, Set<String> closed, LocalDate today) {
             var away = specialist.absences().stream()
                     .filter(absence -> absence.covers(today))
                     .findFirst();
+            var isOpen = specialist.username() != null && !closed.contains(specialist.username());
             if (!specialist.isActive()) {
-                return "has left";
+                return isOpen ? "has left, login still open" : "has left";
             }
             if (away.isPresent()) {
                 return "away until " + away.get().to();
             }
-            if (specialist.username() == null) {
-                return "no login yet";
+            if (!isOpen) {
+                return specialist.username() == null ? "no login yet" : "login not open";
             }
             return measured.isEnough()
                     ? "%.1f working days on average, %d of %d in time"

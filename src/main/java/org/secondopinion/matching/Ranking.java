@@ -25,19 +25,14 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
      * @param longest how many places and how many near exclusions are told at most
      */
     static Ranking of(
-            Need need,
-            List<Candidate> candidates,
-            Function<Specialist, Standing> standings,
-            DaysAtWork daysAtWork,
-            int longest) {
-        var conditions = new Conditions(need, daysAtWork);
+            Conditions conditions, List<Candidate> candidates, Function<Specialist, Standing> standings, int longest) {
         var scored = new First<>(longest, BEST_FIRST);
         var leftOut = new First<>(longest, CONFLICTS_FIRST);
         for (var candidate : candidates) {
             var standing = standings.apply(candidate.specialist());
             var obstacle = conditions.against(candidate, standing);
             if (obstacle == null) {
-                scored.add(Scored.of(new Merits(need, candidate, standing)));
+                scored.add(Scored.of(new Merits(conditions.need(), candidate, standing)));
             } else if (obstacle.isNear()) {
                 leftOut.add(new LeftOut(candidate, standing, obstacle));
             }

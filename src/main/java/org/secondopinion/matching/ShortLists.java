@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.secondopinion.accounts.ReviewerLogins;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
@@ -48,6 +49,7 @@ class ShortLists {
     private final ServiceChoices services;
     private final TreatmentWindows windows;
     private final WorkingDays workingDays;
+    private final ReviewerLogins logins;
     private final Clock clock;
 
     ShortLists(
@@ -58,6 +60,7 @@ class ShortLists {
             ServiceChoices services,
             TreatmentWindows windows,
             WorkingDays workingDays,
+            ReviewerLogins logins,
             Clock clock) {
         this.sql = sql;
         this.cases = cases;
@@ -66,6 +69,7 @@ class ShortLists {
         this.services = services;
         this.windows = windows;
         this.workingDays = workingDays;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -77,10 +81,12 @@ class ShortLists {
         var standing = standings.of(file);
         var need = need(file, snapshot, isWidened);
         var daysAtWork = new DaysAtWork(need.today(), workingDays::isWorked);
+        var closedLogins = logins.closed();
         var rankings = new EnumMap<ReviewPart, Ranking>(ReviewPart.class);
         for (var part : ReviewPart.values()) {
             var asked = need.about(part);
-            rankings.put(part, Ranking.of(asked, snapshot.candidatesFor(asked), standing, daysAtWork, LONGEST));
+            var conditions = new Conditions(asked, daysAtWork, closedLogins);
+            rankings.put(part, Ranking.of(conditions, snapshot.candidatesFor(asked), standing, LONGEST));
         }
         keep(caseId, rankings, isWidened);
         return rankings.entrySet().stream()

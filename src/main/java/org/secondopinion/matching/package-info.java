@@ -1,5 +1,6 @@
 /** Specialists, short lists with reasons, and invitations. */
-@ApplicationModule(allowedDependencies = {"cases", "clocks", "pathway", "messages", "preparation", "summary"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "cases", "clocks", "pathway", "messages", "preparation", "summary"})
 package org.secondopinion.matching;
 
 import org.springframework.modulith.ApplicationModule;

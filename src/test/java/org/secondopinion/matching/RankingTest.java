@@ -112,6 +112,21 @@ class RankingTest {
                 .containsExactly("has no licence for India");
     }
 
+    @Test
+    void whoseLoginIsNotOpenIsLeftOut() {
+        var candidate = Candidate.of(List.of(specialist("de", List.of()))).get(0);
+        var need = need(Set.of(), ReviewFormat.REMOTE);
+
+        assertThat(conditions(need, Set.of("another")).against(candidate, Standing.NEW))
+                .isNull();
+        assertThat(conditions(need, Set.of("brandt")).against(candidate, Standing.NEW))
+                .isEqualTo(Obstacle.NO_LOGIN);
+    }
+
+    private static Conditions conditions(Need need, Set<String> closedLogins) {
+        return new Conditions(need, new DaysAtWork(need.today(), MadeDirectory::isWorked), closedLogins);
+    }
+
     private static Need need(Set<String> homeTeam, ReviewFormat format) {
         return new Need(
                 ReviewPart.PLAN,
@@ -157,10 +172,9 @@ class RankingTest {
 
     private static Ranking ranked(Need need, List<Specialist> specialists, Function<Specialist, Standing> standings) {
         return Ranking.of(
-                need,
+                conditions(need, Set.of()),
                 Candidate.of(specialists.stream().filter(Field.of(need)::isOf).toList()),
                 standings,
-                new DaysAtWork(need.today(), MadeDirectory::isWorked),
                 SPECIALISTS);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,6 +35,7 @@ import org.secondopinion.WholeApplication;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.demo.CaseDriver;
 import org.secondopinion.family.HospitalLinks;
+import org.secondopinion.messages.AccountLinks;
 import org.secondopinion.messages.FamilyLinks;
 import org.secondopinion.messages.HomeTeamLinks;
 import org.secondopinion.pathway.Rehearsal;
@@ -81,6 +83,9 @@ class AccessiblePagesIT {
     HospitalLinks hospitals;
 
     @Autowired
+    AccountLinks accountLinks;
+
+    @Autowired
     JdbcClient sql;
 
     private Page page;
@@ -109,6 +114,46 @@ class AccessiblePagesIT {
         }
         page.navigate(house() + path);
 
+        assertUsable(page);
+    }
+
+    @Test
+    void accountsAndTheirPasswords() {
+        LoginPage.logIn(page, house(), "admin");
+        assertUsable(page);
+        page.navigate(house() + "/accounts/new");
+        page.getByRole(AriaRole.BUTTON, named("Make the account")).click();
+        assertThat(page.locator("#wrong-name").innerText()).contains("Write the person's name");
+        assertUsable(page);
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Dr. Ines Falk");
+        page.getByLabel("Mail address").fill("ines@falk.example");
+        page.getByLabel("Specialist").check();
+        page.getByRole(AriaRole.BUTTON, named("Make the account")).click();
+        assertThat(page.locator("dl").first().innerText()).contains("ines.falk", "waits for its password");
+        assertUsable(page);
+
+        var link = sql.sql("select id from account_links where username = 'ines.falk'")
+                .query(UUID.class)
+                .single();
+        page.navigate(house() + accountLinks.of(link).address().getPath());
+        page.getByLabel("New password").fill("short");
+        page.getByRole(AriaRole.BUTTON, named("Set the password")).click();
+        assertThat(page.locator("#wrong-password").innerText()).contains("at least 12 characters");
+        assertUsable(page);
+        for (var path : List.of("/password/link/ended", "/password/forgotten?sent")) {
+            page.navigate(house() + path);
+            assertUsable(page);
+        }
+        aSpecialistsLoginInTheDirectory();
+    }
+
+    private void aSpecialistsLoginInTheDirectory() {
+        LoginPage.logIn(page, house(), "coordinator");
+        page.navigate(house() + "/directory?words=Venkatraman");
+        assertUsable(page);
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("#login-of").innerText()).contains("specialist, which is open");
+        assertThat(page.locator("#zone").inputValue()).isEqualTo("Asia/Kolkata");
         assertUsable(page);
     }
 

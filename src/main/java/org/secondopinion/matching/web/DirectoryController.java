@@ -10,6 +10,7 @@ import org.secondopinion.matching.DirectoryDesk;
 import org.secondopinion.matching.DirectoryPages;
 import org.secondopinion.matching.DirectoryPages.Entry;
 import org.secondopinion.matching.DirectoryPages.Search;
+import org.secondopinion.matching.SpecialistLogins;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,10 +43,12 @@ class DirectoryController {
 
     private final DirectoryPages pages;
     private final DirectoryDesk desk;
+    private final SpecialistLogins logins;
 
-    DirectoryController(DirectoryPages pages, DirectoryDesk desk) {
+    DirectoryController(DirectoryPages pages, DirectoryDesk desk, SpecialistLogins logins) {
         this.pages = pages;
         this.desk = desk;
+        this.logins = logins;
     }
 
     @GetMapping
@@ -87,7 +90,9 @@ class DirectoryController {
 
     @GetMapping("/specialists/{id}")
     String specialist(@PathVariable UUID id, Model model) {
-        return page(model, "specialist", pages.specialist(id).orElseThrow(() -> gone("specialist")));
+        var entry = pages.specialist(id).orElseThrow(() -> gone("specialist"));
+        model.addAttribute("login", logins.of(id));
+        return page(model, "specialist", entry);
     }
 
     @GetMapping("/centres/{id}")
