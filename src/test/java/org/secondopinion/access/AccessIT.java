@@ -44,6 +44,7 @@ class AccessIT {
     @CsvSource({
         "coordinator, /camunda/app/tasklist/default/",
         "manager, /camunda/app/cockpit/default/",
+        "admin, /accounts",
         "specialist, /review",
         "translator, /review"
     })
@@ -70,6 +71,23 @@ class AccessIT {
     void onlyAnalystsAndAdministratorsUseTheEnginesInterface(String login, int status) throws Exception {
         assertThat(api(login, "GET", "/engine-rest/process-definition", null).statusCode())
                 .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | user/create | {'profile':{'id':'eve','firstName':'E','lastName':'E'},'credentials':{'password':'x'}}",
+                "PUT | user/coordinator/credentials | {'password':'another','authenticatedUserPassword':'demo'}",
+                "DELETE | user/coordinator |",
+                "PUT | group/coordinator/members/admin |",
+                "POST | authorization/create | {'type':1,'permissions':['ALL'],'groupId':'admin','resourceType':9,'resourceId':'*'}"
+            })
+    void theEnginesOwnInterfaceMakesNoAccountsAndGrantsNoRights(String method, String path, String body)
+            throws Exception {
+        var answer = api("admin", method, "/engine-rest/" + path, body == null ? null : body.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each group may do in the engine. Rights to tasks come from the process definitions; nobody deploys, changes
- * variables or stores filters at run time but the administrator.
+ * variables or stores filters at run time but the administrator, who grants no rights either.
  */
 @Component
 @Order(10)
@@ -77,14 +77,12 @@ class GroupRights implements ApplicationRunner {
         for (var application : List.of("admin", "welcome")) {
             grant("admin", Resources.APPLICATION, application, ACCESS);
         }
-        for (var resource : List.of(
-                Resources.FILTER,
-                Resources.AUTHORIZATION,
-                Resources.USER,
-                Resources.GROUP,
-                Resources.BATCH,
-                Resources.SYSTEM)) {
+        for (var resource : List.of(Resources.FILTER, Resources.BATCH, Resources.SYSTEM)) {
             grant("admin", resource, EVERY, ALL);
+        }
+        // To look at. Accounts and groups are kept by the application, and rights stand here.
+        for (var resource : List.of(Resources.AUTHORIZATION, Resources.USER, Resources.GROUP)) {
+            grant("admin", resource, EVERY, READ);
         }
         // What a person from outside does at the review desk; these groups never reach the engine's own pages.
         for (var group : List.of("specialist", "board-chair", "translator")) {
