@@ -29,6 +29,19 @@ public record Appointment(ZonedDateTime startsAt, String link) {
         }
     }
 
+    /**
+     * @param what such as "The call"
+     * @param time such as {@code 16:30 Asia/Kolkata}
+     * @throws Refusal when the time or the zone is none, or the clocks skip that hour there
+     */
+    public static ZonedDateTime at(String what, LocalDate day, String time) {
+        var parts = time.strip().split("\\s+");
+        if (parts.length != 2) {
+            throw new Refusal("%s needs a time and a time zone, such as 10:30 Asia/Kolkata.".formatted(what));
+        }
+        return of(day, parts[0], parts[1], null).startsAt();
+    }
+
     Instant instant() {
         return startsAt.toInstant();
     }

@@ -136,12 +136,21 @@ public final class TypicalAnswers {
         remote.put("videoCallUseful", "NO");
         answer("Task_WriteOpinion", remote);
         answer(
-                "Task_HoldVideoConsultation",
+                "Task_ArrangeVideoConsultation",
                 Map.of(
-                        "callHeld",
+                        "isACallArranged",
                         "YES",
                         "callDate",
-                        today.toString(),
+                        today.plusDays(1).toString(),
+                        "callTime",
+                        "17:00 Asia/Kolkata",
+                        "meetingLink",
+                        "https://meet.second-opinion.example/family"));
+        answer(
+                "Task_HoldVideoConsultation",
+                Map.of(
+                        "whatBecameOfTheCall",
+                        "HELD",
                         "whoTookPart",
                         "Family and specialist",
                         "summary",

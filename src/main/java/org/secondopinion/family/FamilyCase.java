@@ -19,6 +19,8 @@ import org.secondopinion.pathway.Pathway;
 import org.secondopinion.report.ReportDocument;
 import org.secondopinion.report.Reports;
 import org.secondopinion.report.ledger.TwoOpinions;
+import org.secondopinion.report.video.VideoCall;
+import org.secondopinion.report.video.VideoCalls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,7 @@ public class FamilyCase {
     private final Reports reports;
     private final RecordsAsked records;
     private final TwoOpinions opinions;
+    private final VideoCalls calls;
     private final Promises promises;
     private final Pathway pathway;
 
@@ -58,6 +61,7 @@ public class FamilyCase {
             Reports reports,
             RecordsAsked records,
             TwoOpinions opinions,
+            VideoCalls calls,
             Promises promises,
             Pathway pathway) {
         this.cases = cases;
@@ -67,6 +71,7 @@ public class FamilyCase {
         this.reports = reports;
         this.records = records;
         this.opinions = opinions;
+        this.calls = calls;
         this.promises = promises;
         this.pathway = pathway;
     }
@@ -89,6 +94,7 @@ public class FamilyCase {
                 records.ofFamily(caseId, words),
                 promises.current(caseId)
                         .map(promise -> new Promised(promises.dueOn(caseId, promise), promise.reason())),
+                calls.toCome(caseId).filter(call -> file.status().isOpen()),
                 reports.delivered(caseId),
                 opinions.differ(caseId),
                 honestNo.letter(caseId),
@@ -138,6 +144,7 @@ public class FamilyCase {
             FamilyCosts.View costs,
             RecordsAsked.View records,
             Optional<Promised> promise,
+            Optional<VideoCall> call,
             Optional<ReportDocument> report,
             boolean opinionsDiffer,
             Optional<Letter> letter,

@@ -25,6 +25,7 @@ import org.secondopinion.cases.TextBundle;
 import org.secondopinion.records.FileRefusal;
 import org.secondopinion.records.UploadRefusal;
 import org.secondopinion.records.UploadRefusal.Why;
+import org.secondopinion.report.video.VideoCall;
 import org.springframework.context.MessageSource;
 
 /** The texts of the family's pages in one language. */
@@ -133,6 +134,11 @@ public class Words {
     /** The country of an ISO code. */
     public String country(String code) {
         return PlainWords.country(code, language);
+    }
+
+    /** When a call is, in its zone. */
+    public String when(VideoCall call) {
+        return call.when(language);
     }
 
     public String language() {

@@ -9,6 +9,7 @@
             "letters",
             "report",
             "report :: ledger",
+            "report :: video",
             "report :: visit",
             "handback",
             "followup",

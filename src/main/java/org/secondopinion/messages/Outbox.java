@@ -43,6 +43,13 @@ public class Outbox {
         queue(file, Recipient.FAMILY, file.contact().email(), file.contact().language(), template, iteration);
     }
 
+    /** The same with an entry for the family's calendar; {@code detail} is what the template puts in. */
+    public void toFamily(CaseId caseId, String template, String iteration, String detail, String calendar) {
+        var file = cases.get(caseId);
+        var contact = file.contact();
+        queue(file, Recipient.FAMILY, contact.email(), contact.language(), template, iteration, detail, calendar);
+    }
+
     /** Queues a mail that carries a one-time code for the family's page. */
     public void codeToFamily(CaseId caseId, String address, String language, String code) {
         queueCode(caseId, Recipient.FAMILY, address, language, code);
@@ -65,7 +72,7 @@ public class Outbox {
      */
     public void toHospital(
             CaseId caseId, String address, String language, String template, String iteration, URI link) {
-        queue(cases.get(caseId), Recipient.HOSPITAL, address, language, template, iteration, link.toString());
+        queue(cases.get(caseId), Recipient.HOSPITAL, address, language, template, iteration, link.toString(), null);
     }
 
     private void queueCode(CaseId caseId, Recipient recipient, String address, String language, String code) {
@@ -76,7 +83,8 @@ public class Outbox {
                 language,
                 "access-code",
                 UUID.randomUUID().toString(),
-                code);
+                code,
+                null);
     }
 
     /** Queues a mail to the treating team, if an address is known; answers whether it is. */
@@ -98,6 +106,12 @@ public class Outbox {
     /** Queues a mail to a person with a login, at the address that the person's account has. */
     public void toStaff(CaseId caseId, String username, String template, String iteration) {
         queue(cases.get(caseId), Recipient.STAFF, username, HOUSE_LANGUAGE, template, iteration);
+    }
+
+    /** The same with an entry for the person's calendar; {@code detail} is what the template puts in. */
+    public void toStaff(
+            CaseId caseId, String username, String template, String iteration, String detail, String calendar) {
+        queue(cases.get(caseId), Recipient.STAFF, username, HOUSE_LANGUAGE, template, iteration, detail, calendar);
     }
 
     /**
@@ -189,7 +203,7 @@ public class Outbox {
 
     private void queue(
             CaseFile file, Recipient recipient, String address, String language, String template, String iteration) {
-        queue(file, recipient, address, language, template, iteration, null);
+        queue(file, recipient, address, language, template, iteration, null, null);
     }
 
     private void queue(
@@ -199,13 +213,14 @@ public class Outbox {
             String language,
             String template,
             String iteration,
-            String detail) {
+            String detail,
+            String calendar) {
         if (recipient == Recipient.FAMILY && !file.status().mayBeWrittenTo()) {
             return;
         }
         var who = recipient == Recipient.GROUP || recipient == Recipient.STAFF ? recipient + " " + address : recipient;
         var key = "%s:%s:%s:%s".formatted(file.id(), template, who, iteration);
-        insert(file.id().reference(), key, recipient, address, language, template, detail, null);
+        insert(file.id().reference(), key, recipient, address, language, template, detail, calendar);
     }
 
     private void insert(

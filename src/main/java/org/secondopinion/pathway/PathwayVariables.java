@@ -37,6 +37,8 @@ public final class PathwayVariables {
 
     public static final ProcessVariable<String> REVIEWER = text("reviewer");
     public static final ProcessVariable<Boolean> VIDEO_WANTED = yesNo("videoWanted");
+    public static final ProcessVariable<Boolean> CALL_ARRANGED = yesNo("callArranged");
+    public static final ProcessVariable<Boolean> ANOTHER_TIME_AGREED = yesNo("anotherTimeAgreed");
     public static final ProcessVariable<Boolean> APPOINTMENT_MOVED = yesNo("appointmentMoved");
     public static final ProcessVariable<Boolean> INVESTIGATIONS_NEEDED = yesNo("investigationsNeeded");
     public static final ProcessVariable<Boolean> INVESTIGATIONS_ACCEPTED = yesNo("investigationsAccepted");

@@ -3,7 +3,6 @@ package org.secondopinion.report;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.CaseStatus;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Journal;
-import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.matching.Reviewers;
 import org.secondopinion.messages.Outbox;
@@ -23,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The opinions of the chosen reviewers, and the video calls about them. */
+/** The opinions of the chosen reviewers. */
 @Service
 @Transactional
 public class Opinions {
@@ -134,31 +132,6 @@ public class Opinions {
                 .forEach(reviewer -> outbox.toStaff(caseId, reviewer, "opinion-reminder", iteration + ":" + reviewer));
     }
 
-    public void recordConsultation(CaseId caseId, Consultation call, String by) {
-        if (call.isHeld() && call.heldOn() == null) {
-            throw new Refusal("When was the call held? Please give its date.");
-        }
-        if (call.link() != null && !call.link().matches("https://\\S+")) {
-            throw new Refusal("The link to the call begins with https:// and has no blanks.");
-        }
-        sql.sql(
-                        "insert into consultations (id, case_reference, is_held, held_on, at_time, link, participants, summary, recorded_by, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        caseId.reference(),
-                        call.isHeld(),
-                        call.heldOn(),
-                        call.atTime(),
-                        call.link(),
-                        call.participants(),
-                        call.summary(),
-                        by,
-                        Timestamp.from(clock.instant()))
-                .update();
-        journal.write(caseId, call.isHeld() ? "Video consultation held" : "Video consultation not held", null);
-    }
-
     /** The latest opinion of each reviewer, in the order in which they were written. */
     List<Written> of(CaseId caseId) {
         return of(caseId, clock.instant());
@@ -186,15 +159,6 @@ public class Opinions {
         return answers;
     }
 
-    List<Consultation> consultations(CaseId caseId) {
-        return sql.sql(
-                        "select is_held, held_on, at_time, link, participants, summary from consultations where case_reference = ?"
-                                + " order by written")
-                .param(caseId.reference())
-                .query(Consultation.class)
-                .list();
-    }
-
     /** An opinion as it is kept. */
     record Written(
             UUID id,
@@ -210,8 +174,4 @@ public class Opinions {
             boolean isVideoUseful,
             Instant writtenAt,
             String videoTimes) {}
-
-    /** A video call with the family, or why there was none; all but {@code summary} may be null. */
-    public record Consultation(
-            boolean isHeld, LocalDate heldOn, String atTime, String link, String participants, String summary) {}
 }

@@ -2,12 +2,14 @@ package org.secondopinion.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.report.video.VideoCalls;
 import org.springframework.stereotype.Component;
 
 /** The opinions of a case, and the calls about them; reviewers write without having read each other, until a report is drafted. */
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 class OpinionsSection implements CaseFileSection {
 
     private final Opinions opinions;
+    private final VideoCalls calls;
     private final ReportRows reports;
     private final Signers signers;
 
-    OpinionsSection(Opinions opinions, ReportRows reports, Signers signers) {
+    OpinionsSection(Opinions opinions, VideoCalls calls, ReportRows reports, Signers signers) {
         this.opinions = opinions;
+        this.calls = calls;
         this.reports = reports;
         this.signers = signers;
     }
@@ -35,7 +39,15 @@ class OpinionsSection implements CaseFileSection {
         if (audience == Audience.COORDINATION || reports.latest(file.id()).isPresent()) {
             tables.addAll(opinionTables(file.id()));
         }
-        return new Part("opinions", "Opinions", List.of(), tables);
+        return new Part("opinions", "Opinions", toCome(file.id()), tables);
+    }
+
+    private List<Fact> toCome(CaseId caseId) {
+        return calls.toCome(caseId).stream()
+                .flatMap(call -> Stream.of(
+                        new Fact(call.isPlanned() ? "Video call" : "Video call cancelled", call.when(Locale.ENGLISH)),
+                        new Fact("Link to the call", call.link())))
+                .toList();
     }
 
     private List<Table> opinionTables(CaseId caseId) {
@@ -76,7 +88,7 @@ class OpinionsSection implements CaseFileSection {
                 new Table(
                         "Video consultations",
                         List.of("Held", "Day", "Time", "Link", "Who took part", "Summary"),
-                        opinions.consultations(caseId).stream()
+                        calls.recorded(caseId).stream()
                                 .map(call -> row(
                                         call.isHeld() ? "Yes" : "No",
                                         call.heldOn(),

@@ -35,7 +35,9 @@ class MailTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mails_de.properties", "mails_zh.properties", "mails_hi.properties"})
     void everyMailToAFamilyIsWrittenInItsLanguage(String file) {
-        assertThat(texts(file)).containsAll(queued(TO_FAMILY)).contains("access-code");
+        assertThat(texts(file))
+                .containsAll(queued(TO_FAMILY))
+                .contains("access-code", "call-arranged", "call-moved", "call-cancelled");
     }
 
     /** The templates whose names stand in classes that write mails. */

@@ -184,11 +184,20 @@ class AccessiblePagesIT {
         ExampleCases.lead(
                 driver,
                 caseId,
+                "Task_HoldVideoConsultation",
+                answers -> answers.but("Task_WriteOpinion", "videoCallUseful", "YES"));
+        open(familyLinks.of(caseId));
+        assertThat(page.locator("#call").innerText()).contains("Your talk by video", "(India Standard Time)");
+        assertUsable(page);
+
+        ExampleCases.lead(
+                driver,
+                caseId,
                 "Task_RecordHomeTeamAnswer",
                 answers -> answers.but("Task_CompareOpinions", "regimen", "CHANGED_MAJOR")
                         .but("Task_CompareOpinions", "reasons", "7. Tablets first."));
 
-        open(familyLinks.of(caseId));
+        page.reload();
         assertThat(page.locator("main").innerText()).contains(caseId.reference());
         assertUsable(page);
 

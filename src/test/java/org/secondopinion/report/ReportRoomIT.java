@@ -59,7 +59,6 @@ import org.secondopinion.report.Concordance.Comparison;
 import org.secondopinion.report.Concordance.Way;
 import org.secondopinion.report.FollowUpQuestions.Call;
 import org.secondopinion.report.FollowUpQuestions.Explanation;
-import org.secondopinion.report.Opinions.Consultation;
 import org.secondopinion.report.ReportDelivery.PlainWords;
 import org.secondopinion.report.ReportSigning.Decision;
 import org.secondopinion.report.ReportSigning.Signature;
@@ -68,6 +67,7 @@ import org.secondopinion.report.drafts.TaskDrafts;
 import org.secondopinion.report.ledger.DoctorCalls;
 import org.secondopinion.report.plain.PlainVersions;
 import org.secondopinion.report.sheet.OpinionSheets;
+import org.secondopinion.report.video.VideoCalls;
 import org.secondopinion.summary.FirstOpinion.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -104,7 +104,7 @@ class ReportRoomIT {
             new Reports(rows, cases, opinions, sheets, boardReports, plainVersions, followUpQuestions, signers);
     final ReportDelivery delivery = new ReportDelivery(
             sql, rows, reports, plainVersions, cases, signers, outbox, journal, mock(CaseClocks.class), clock);
-    final OpinionsSection opinionsSection = new OpinionsSection(opinions, rows, signers);
+    final OpinionsSection opinionsSection = new OpinionsSection(opinions, mock(VideoCalls.class), rows, signers);
     final ReportSection reportSection =
             new ReportSection(rows, writing, plainVersions, followUpQuestions, concordance, signers);
 
@@ -345,10 +345,6 @@ class ReportRoomIT {
     @Test
     void reviewersReadEachOtherOnlyWhenTheReportIsDrafted() {
         opinions.write(caseId, "rao", opinion("1. Yes."), "rao");
-        opinions.recordConsultation(
-                caseId,
-                new Consultation(true, LocalDate.of(2026, 11, 24), null, null, null, "Explained"),
-                "coordinator");
 
         assertThat(opinionsSection.of(file, Audience.REVIEW).tables()).isEmpty();
         assertThat(opinionsSection.of(file, Audience.COORDINATION).tables()).isNotEmpty();

@@ -42,14 +42,14 @@ class CalendarInvitations {
             BoardSessions sessions,
             BoardMembers directory,
             Invited invited,
+            CalendarText calendar,
             Outbox outbox,
             Clock clock,
-            @Value("${second-opinion.mail-from:boards@second-opinion.example}") String organizer,
             @Value("${second-opinion.boards-invited-ahead:28d}") Duration ahead) {
         this.sessions = sessions;
         this.directory = directory;
         this.invited = invited;
-        this.calendar = new CalendarText(organizer);
+        this.calendar = calendar;
         this.outbox = outbox;
         this.clock = clock;
         this.ahead = ahead;

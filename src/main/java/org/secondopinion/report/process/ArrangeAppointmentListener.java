@@ -2,6 +2,7 @@ package org.secondopinion.report.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.secondopinion.board.Appointment;
 import org.secondopinion.pathway.Form;
 import org.secondopinion.report.visit.Booking;
 import org.secondopinion.report.visit.Visits;
@@ -20,7 +21,7 @@ class ArrangeAppointmentListener implements TaskListener {
     public void notify(DelegateTask task) {
         var form = Form.of(task);
         var booking = new Booking(
-                Booking.at(form.date("appointmentDate"), form.text("appointmentTime")),
+                Appointment.at("The appointment", form.date("appointmentDate"), form.text("appointmentTime")),
                 form.text("hospital"),
                 form.text("doctor"),
                 form.text("address"),

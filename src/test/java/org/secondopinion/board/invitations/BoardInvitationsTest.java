@@ -53,6 +53,7 @@ import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
+import org.secondopinion.messages.Calendars;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,8 +83,9 @@ class BoardInvitationsTest {
     final Gatherings boards = GatheringsForTests.gatherings(sql, sessions, directory, lights, clock);
     final Invited invited = new Invited(sql, clock, house);
     final QuorumWatch watch = new QuorumWatch(sql, boards, people, journal, outbox, this::publish, clock, house);
-    final CalendarInvitations calendars = new CalendarInvitations(
-            sessions, directory, invited, outbox, clock, "boards@second-opinion.example", Duration.ofDays(28));
+    final CalendarText texts = new CalendarText(new Calendars("boards@second-opinion.example"));
+    final CalendarInvitations calendars =
+            new CalendarInvitations(sessions, directory, invited, texts, outbox, clock, Duration.ofDays(28));
     final Replies replies = new Replies(sql, sessions, directory, invited, watch, clock);
     final BoardLists lists = new BoardLists(sql, boards, directory, outbox, clock, house);
 
@@ -143,8 +145,7 @@ class BoardInvitationsTest {
         assertThat(mails).isEmpty();
 
         var nearer = Clock.fixed(Instant.parse("2027-03-24T09:00:00Z"), ZoneOffset.UTC);
-        var later = new CalendarInvitations(
-                sessions, directory, invited, outbox, nearer, "boards@second-opinion.example", Duration.ofDays(28));
+        var later = new CalendarInvitations(sessions, directory, invited, texts, outbox, nearer, Duration.ofDays(28));
         later.inviteToWhatComesNear();
         later.inviteToWhatComesNear();
 

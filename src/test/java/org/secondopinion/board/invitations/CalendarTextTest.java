@@ -18,10 +18,11 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.matching.BoardMember;
+import org.secondopinion.messages.CalendarEntries;
 
 class CalendarTextTest {
 
-    final CalendarText texts = new CalendarText("boards@second-opinion.example");
+    final CalendarText texts = new CalendarText(new CalendarEntries("boards@second-opinion.example"));
     final UUID session = UUID.randomUUID();
 
     /** Germany leaves summer time on 25 October 2026, the United States on 1 November; India and China have none. */

@@ -15,9 +15,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
@@ -30,14 +32,16 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.report.Opinion;
 import org.secondopinion.report.Opinions;
-import org.secondopinion.report.Opinions.Consultation;
 import org.secondopinion.report.sheet.SheetsHandedIn;
+import org.secondopinion.report.video.VideoCalls;
+import org.secondopinion.report.video.VideoCalls.Consultation;
 
 @ExtendWith(ModelEngine.class)
 @Deployment(
         resources = {
             "model/processes/report/expert-review.bpmn",
             "model/forms/report/write-opinion.form",
+            "model/forms/report/arrange-video-consultation.form",
             "model/forms/report/hold-video-consultation.form"
         })
 class ExpertReviewProcessTest {
@@ -51,9 +55,16 @@ class ExpertReviewProcessTest {
             "recommendation", "Test for ALK",
             "videoCallUseful", "NO");
 
+    static final Map<String, Object> ARRANGED = Map.of(
+            "isACallArranged", "YES",
+            "callDate", "2026-11-24",
+            "callTime", "16:30 Asia/Kolkata",
+            "meetingLink", "https://meet.example.org/1");
+
     final CaseId caseId = CaseId.of("SO-2026-000123");
     final Opinions opinions = mock();
     final SheetsHandedIn sheets = mock();
+    final VideoCalls calls = mock();
 
     @BeforeEach
     void wireTheModel() {
@@ -61,7 +72,8 @@ class ExpertReviewProcessTest {
         Mocks.register("remindReviewerDelegate", new RemindReviewerDelegate(opinions));
         Mocks.register("chosenReviewers", new ChosenReviewers(opinions));
         Mocks.register("writeOpinionListener", new WriteOpinionListener(opinions, sheets));
-        Mocks.register("holdVideoConsultationListener", new HoldVideoConsultationListener(opinions));
+        Mocks.register("arrangeVideoConsultationListener", new ArrangeVideoConsultationListener(calls));
+        Mocks.register("holdVideoConsultationListener", new HoldVideoConsultationListener(calls));
         when(opinions.reviewers(caseId)).thenReturn(List.of("rao"));
     }
 
@@ -100,39 +112,46 @@ class ExpertReviewProcessTest {
     }
 
     @Test
-    void aVideoConsultationIsHeldWhenItIsWanted() {
-        when(opinions.isVideoWanted(caseId)).thenReturn(true);
-        var review = reviewAgreed();
-        complete(task(), OPINION);
+    void aVideoConsultationIsArrangedMovedAndHeld() {
+        var review = videoWanted();
+        complete(task(), ARRANGED);
+        var first = LocalDateTime.parse("2026-11-24T16:30").atZone(ZoneId.of("Asia/Kolkata"));
+        verify(calls).arrange(caseId, first, "https://meet.example.org/1", "coordinator");
 
         assertThat(review).isWaitingAt("Task_HoldVideoConsultation");
         complete(
                 task(),
-                Map.of(
-                        "callHeld",
-                        "YES",
-                        "callDate",
-                        "2026-11-24",
-                        "callTime",
-                        "16:30 Asia/Kolkata",
-                        "meetingLink",
-                        "https://meet.example.org/1",
-                        "whoTookPart",
-                        "The daughter",
-                        "summary",
-                        "Explained"));
+                Map.of("whatBecameOfTheCall", "MOVED", "newDate", "2026-11-26", "newTime", "10:00 Asia/Kolkata"));
+        var second = LocalDateTime.parse("2026-11-26T10:00").atZone(ZoneId.of("Asia/Kolkata"));
+        verify(calls).move(caseId, second, null);
 
-        verify(opinions)
-                .recordConsultation(
-                        caseId,
-                        new Consultation(
-                                true,
-                                LocalDate.of(2026, 11, 24),
-                                "16:30 Asia/Kolkata",
-                                "https://meet.example.org/1",
-                                "The daughter",
-                                "Explained"),
-                        "coordinator");
+        assertThat(review).isWaitingAt("Task_HoldVideoConsultation");
+        complete(task(), Map.of("whatBecameOfTheCall", "HELD", "whoTookPart", "The daughter", "summary", "Explained"));
+        verify(calls).record(caseId, new Consultation(true, "The daughter", "Explained"), "coordinator");
+        assertThat(review).isEnded();
+    }
+
+    @Test
+    void aTalkThatNobodyFindsATimeForEndsTheReviewAllTheSame() {
+        var review = videoWanted();
+        Assertions.assertThatThrownBy(
+                        () -> complete(task(), Map.of("isACallArranged", "YES", "whyThereIsNoCall", "No time")))
+                .hasMessageContaining("has a place only when there is none");
+
+        complete(task(), Map.of("isACallArranged", "NO", "whyThereIsNoCall", "No time"));
+
+        verify(calls).doWithout(caseId, Optional.of("No time"), "coordinator");
+        assertThat(review).isEnded().hasNotPassed("Task_HoldVideoConsultation");
+    }
+
+    @Test
+    void aCallThatIsCalledOffIsNotAskedForAgain() {
+        var review = videoWanted();
+        complete(task(), ARRANGED);
+
+        complete(task(), Map.of("whatBecameOfTheCall", "NOT_HELD", "summary", "The family is content"));
+
+        verify(calls).record(caseId, new Consultation(false, null, "The family is content"), "coordinator");
         assertThat(review).isEnded();
     }
 
@@ -156,6 +175,14 @@ class ExpertReviewProcessTest {
         Assertions.assertThatThrownBy(() -> complete(task(), OPINION)).hasMessageContaining("There is no number 4");
 
         assertThat(review).isWaitingAt("Task_WriteOpinion");
+    }
+
+    private ProcessInstance videoWanted() {
+        when(opinions.isVideoWanted(caseId)).thenReturn(true);
+        var review = reviewAgreed();
+        complete(task(), OPINION);
+        assertThat(review).isWaitingAt("Task_ArrangeVideoConsultation");
+        return review;
     }
 
     private ProcessInstance reviewAgreed() {

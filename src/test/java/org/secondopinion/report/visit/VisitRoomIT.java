@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.secondopinion.RoomTables;
+import org.secondopinion.board.Appointment;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection.Audience;
 import org.secondopinion.cases.CaseFileSection.Fact;
@@ -275,7 +276,8 @@ class VisitRoomIT {
     }
 
     private void arrange(LocalDate day, String time, String whyLate) {
-        var booking = new Booking(Booking.at(day, time), "A hospital", "Dr Rao", "A street", null, whyLate);
+        var booking = new Booking(
+                Appointment.at("The appointment", day, time), "A hospital", "Dr Rao", "A street", null, whyLate);
         visits.arrangeAppointment(caseId, booking, "coordinator");
     }
 
