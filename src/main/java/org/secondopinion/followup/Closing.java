@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Closing {
 
-    private static final Set<String> ADVICE_TO_ACT = Set.of("act-now", "red-flag-raised", "home-team-to-be-called");
+    private static final String CALL_OFF = "call-with-family-cancelled";
+    private static final Set<String> STILL_TOLD =
+            Set.of("act-now", "red-flag-raised", "home-team-to-be-called", "call-cancelled", CALL_OFF);
     private static final List<String> CALLERS = List.of("coordinator", "manager");
 
     private final Cases cases;
@@ -35,21 +37,21 @@ public class Closing {
     }
 
     /**
-     * Ends a case whose family withdrew. With an open red flag the advice to act still goes out, and since the urgent lane
+     * Ends a case whose family withdrew; that a call is off goes out all the same. With an open red flag the advice to act still goes out, and since the urgent lane
      * ends with the pathway, coordinators and managers are asked to call.
      */
     public void closeWithdrawn(CaseId caseId) {
         cases.close(caseId, CaseStatus.WITHDRAWN);
-        outbox.cancelAllBut(caseId, ADVICE_TO_ACT);
+        outbox.cancelAllBut(caseId, STILL_TOLD);
         outbox.toFamily(caseId, "withdrawal-confirmed", "once");
         if (!cases.get(caseId).redFlags().isEmpty()) {
             CALLERS.forEach(group -> outbox.toGroup(caseId, group, "withdrawn-with-red-flag", "once"));
         }
     }
 
-    /** Nothing more goes out on a case whose patient has died. */
+    /** Nothing more goes out on a case whose patient has died; only reviewers are told that no call takes place. */
     public void stopMessages(CaseId caseId) {
-        outbox.cancelAllBut(caseId, Set.of());
+        outbox.cancelAllBut(caseId, Set.of(CALL_OFF));
     }
 
     public void settleWithdrawal(CaseId caseId, String whatWasSettled) {

@@ -154,7 +154,8 @@ public class VideoCalls {
                         UUID.randomUUID(),
                         caseId.reference(),
                         said.isHeld(),
-                        call.map(one -> one.startsAt().toLocalDate()).orElse(LocalDate.now(clock)),
+                        call.map(one -> one.startsAt().toLocalDate())
+                                .orElse(said.isHeld() ? LocalDate.now(clock) : null),
                         call.map(one -> "%s %s"
                                         .formatted(
                                                 one.startsAt().toLocalTime(),
