@@ -134,8 +134,8 @@ class AftercareIT {
                 .containsExactly(
                         tuple(HomeTeamDecision.PARTLY, "Zu gebrechlich für drei Zyklen."),
                         tuple(HomeTeamDecision.ADOPTED, null));
-        assertThat(open()).doesNotContain("Task_AnswerLateQuestion");
-        aQuestionAfterTheHandbackIsSomebodysTask();
+        assertThat(open()).doesNotContain("Task_WriteAddendum");
+        questionsAfterTheHandbackAreAnsweredInOneAddendum();
         assertThat(read("").getBody()).contains("Zu gebrechlich", "Opened with the right code", "handback-letter.pdf");
 
         rehearsal.goTo(outcomes.dayAfterReport(caseId, 400));
@@ -145,14 +145,22 @@ class AftercareIT {
         assertThat(web(get("/home-team/" + tokenOf(familyPath()))).getStatus()).isEqualTo(404);
     }
 
-    private void aQuestionAfterTheHandbackIsSomebodysTask() throws Exception {
+    private void questionsAfterTheHandbackAreAnsweredInOneAddendum() throws Exception {
         teamAnswers("ADOPTED", "", "Und bei Fieber?");
-        assertThatThrownBy(() -> complete("Task_AnswerLateQuestion", "howItWasAnswered", " "))
+        teamAnswers("ADOPTED", "", "Und bei Husten?");
+        assertThat(open()).containsOnlyOnce("Task_WriteAddendum");
+        assertThatThrownBy(() -> complete("Task_WriteAddendum", "answers", "1. Three.\n2. Call.\n3. Wait."))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("how it was answered");
-        complete("Task_AnswerLateQuestion", "howItWasAnswered", "Prof. Brandt has called Dr. Kulkarne.");
-        assertThat(open()).doesNotContain("Task_AnswerLateQuestion");
-        assertThat(read("").getBody()).contains("Und bei Fieber?", "Prof. Brandt has called");
+                .hasMessageContaining("Question 1 is answered in an addendum already");
+        assertThatThrownBy(() -> complete("Task_WriteAddendum", "answers", "2. Call us."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Question 3 is not answered yet");
+        complete("Task_WriteAddendum", "answers", "2. Call us at once.\n3. Two days of rest.");
+        rehearsal.runDueJobs(caseId);
+
+        assertThat(open()).doesNotContain("Task_WriteAddendum");
+        assertThat(teamPage()).contains("Und bei Fieber?", "Call us at once.", "Two days of rest.", "Two are enough.");
+        assertThat(mails().stream().filter("handback-addendum"::equals)).hasSize(2);
     }
 
     @Test

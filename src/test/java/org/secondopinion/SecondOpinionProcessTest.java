@@ -3,6 +3,8 @@ package org.secondopinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.complete;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskQuery;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.withVariables;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.secondopinion.pathway.CasePerson;
 
 /** The ways of the pathway; each process that it calls is one task here, named after it. */
 @ExtendWith(ModelEngine.class)
@@ -35,14 +38,22 @@ class SecondOpinionProcessTest {
     final JavaDelegate closeUnreviewedCase = mock();
     final JavaDelegate closeWithdrawnCase = mock();
     final JavaDelegate stopMessages = mock();
+    final JavaDelegate deliverAddendum = mock();
+    final JavaDelegate sendAddendum = mock();
+    boolean addendumNeeded;
 
     @BeforeEach
     void wireTheModel() {
         Mocks.register("closeUnreviewedCaseDelegate", closeUnreviewedCase);
         Mocks.register("closeWithdrawnCaseDelegate", closeWithdrawnCase);
         Mocks.register("stopMessagesDelegate", stopMessages);
-        for (var task : List.of(
-                "assessNewRecord", "answerLateQuestion", "resumeCase", "settleWithdrawal", "closeCaseWithCare")) {
+        Mocks.register("deliverAddendumDelegate", deliverAddendum);
+        Mocks.register("sendAddendumToHomeTeamDelegate", sendAddendum);
+        Mocks.register("passLateQuestionOnDelegate", (JavaDelegate)
+                execution -> execution.setVariable("addendumNeeded", addendumNeeded));
+        Mocks.register("reportSigner", (CasePerson) execution -> "specialist");
+        for (var task :
+                List.of("assessNewRecord", "writeAddendum", "resumeCase", "settleWithdrawal", "closeCaseWithCare")) {
             Mocks.register(task + "Listener", (TaskListener) done -> {});
         }
     }
@@ -152,16 +163,34 @@ class SecondOpinionProcessTest {
         assertThat(pathway).isEnded();
     }
 
-    @ParameterizedTest
-    @CsvSource({"record.new, Task_AssessNewRecord", "home-team.asked-late, Task_AnswerLateQuestion"})
-    void whatComesUnaskedIsSeenToBesideTheReview(String message, String task) {
+    @Test
+    void aRecordThatComesUnaskedIsSeenToBesideTheReview() {
         inquiryAccepted();
-        happens(message);
-        assertThat(waiting()).containsExactlyInAnyOrder("RecordCollection", task);
+        happens("record.new");
+        assertThat(waiting()).containsExactlyInAnyOrder("RecordCollection", "Task_AssessNewRecord");
 
-        done(task);
+        done("Task_AssessNewRecord");
 
         assertThat(waiting()).containsExactly("RecordCollection");
+    }
+
+    @Test
+    void whatTheTreatingTeamAsksLateIsAnsweredInAnAddendumForFamilyAndTeam() throws Exception {
+        var pathway = inquiryAccepted();
+        addendumNeeded = true;
+        happens("home-team.asked-late");
+        assertThat(waiting()).containsExactlyInAnyOrder("RecordCollection", "Task_WriteAddendum");
+        assertThat(pathway).task("Task_WriteAddendum").isAssignedTo("specialist");
+        addendumNeeded = false;
+        happens("home-team.asked-late");
+        assertThat(pathway).hasPassed("EndEvent_LateQuestionAdded");
+
+        done("Task_WriteAddendum");
+        execute(job("Task_DeliverAddendum"));
+
+        assertThat(waiting()).containsExactly("RecordCollection");
+        verify(deliverAddendum).execute(any());
+        verify(sendAddendum).execute(any());
     }
 
     @Test

@@ -203,7 +203,7 @@ public final class TypicalAnswers {
                 Map.of(
                         "answer", "LIST",
                         "meetingDate", today.plusDays(3).toString(),
-                        "startTime", "16:30",
+                        "startTime", "17:15",
                         "timeZone", "Asia/Kolkata"));
         answer("Task_PrepareCase", Map.of("specialtyNote", "Seen and prepared; nothing contradicts the diagnosis."));
         var meeting = new HashMap<String, Object>();
@@ -283,9 +283,6 @@ public final class TypicalAnswers {
                         "letter",
                         "What matters most in this case is the open molecular result: it may change what comes first."));
         answer("Task_RecordHomeTeamAnswer", Map.of("decision", "ADOPTED"));
-        answer(
-                "Task_AnswerLateQuestion",
-                Map.of("howItWasAnswered", "The specialist called the treating doctor the same day."));
         answer("Task_EscalateHandback", Map.of("whatCameOfIt", "A colleague took over and has the letter."));
         for (var task : new String[] {"Task_Record30DayOutcome", "Task_Record90DayOutcome"}) {
             answer(

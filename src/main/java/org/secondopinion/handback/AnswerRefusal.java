@@ -10,7 +10,8 @@ public class AnswerRefusal extends Refusal {
         NO_DECISION("Please choose what the treating team does with the advice."),
         NO_REASON("Please note the treating team's reason: it matters to the family and to our own figures."),
         TOO_LONG("Reason and question take at most 5000 characters each. Please shorten them."),
-        NOTHING_SENT("Nothing was sent to the treating team that it could answer.");
+        NOTHING_SENT("Nothing was sent to the treating team that it could answer."),
+        CASE_CLOSED("The case is closed, so a question reaches nobody here any more. Please write to the coordinator.");
 
         private final String sentence;
 

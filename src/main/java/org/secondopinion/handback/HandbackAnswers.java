@@ -67,6 +67,9 @@ public class HandbackAnswers {
 
     /** The team's answer from its own page; the pathway goes on by it, and its coordinator is told. */
     public void give(CaseId caseId, HomeTeamAnswer answer, String doctor) {
+        if (answer.question().isPresent() && !cases.get(caseId).status().isOpen()) {
+            throw new AnswerRefusal(Why.CASE_CLOSED);
+        }
         var id = add(caseId, answer, doctor, null);
         if (answer.question().isPresent() && !pathway.stages(caseId).contains(HANDBACK)) {
             pathway.homeTeamAskedLate(caseId, id);
@@ -99,16 +102,6 @@ public class HandbackAnswers {
         return id;
     }
 
-    /** Notes how questions were settled that came when nobody waited for an answer any more. */
-    public void settleLate(CaseId caseId, String howItWasSettled) {
-        of(caseId).stream()
-                .filter(Given::isToBePassedOn)
-                .forEach(given -> sql.sql("update handback_answers set passed_on_at = ? where id = ?")
-                        .params(now(), given.id())
-                        .update());
-        journal.write(caseId, "Late question of the treating team settled", howItWasSettled);
-    }
-
     /**
      * Passes what the team asks back on to the specialist who signed the report, who answers it in an addendum.
      *
@@ -118,6 +111,16 @@ public class HandbackAnswers {
         var waiting = of(caseId).stream().filter(Given::isToBePassedOn).toList();
         waiting.forEach(given -> passOn(caseId, given));
         return !waiting.isEmpty();
+    }
+
+    /**
+     * The same when nobody waits for the team any more.
+     *
+     * @return whether an addendum is to be begun; one that is being written already takes the question in
+     */
+    public boolean passLateQuestionsOn(CaseId caseId) {
+        var isBeingWritten = questions.areOpen(caseId);
+        return passQuestionsOn(caseId) && !isBeingWritten;
     }
 
     private void passOn(CaseId caseId, Given given) {

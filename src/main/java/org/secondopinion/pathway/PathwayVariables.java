@@ -59,6 +59,7 @@ public final class PathwayVariables {
     public static final ProcessVariable<Boolean> HANDBACK_CONSENTED = yesNo("handbackConsented");
     public static final ProcessVariable<Boolean> HOME_TEAM_ASKS_BACK = yesNo("homeTeamAsksBack");
     public static final ProcessVariable<Boolean> HOME_TEAM_DECIDED = yesNo("homeTeamDecided");
+    public static final ProcessVariable<Boolean> ADDENDUM_NEEDED = yesNo("addendumNeeded");
 
     /** What the engine itself sets on multi-instance activities. */
     private static final Set<String> OF_THE_ENGINE =

@@ -58,6 +58,13 @@ public class FollowUpQuestions {
                 .toList();
     }
 
+    /** Whether a question about the delivered report waits for an answer. */
+    @Transactional(readOnly = true)
+    public boolean areOpen(CaseId caseId) {
+        return reports.delivered(caseId).map(report -> of(report.id())).orElse(List.of()).stream()
+                .anyMatch(question -> question.answer() == null);
+    }
+
     /** A question from the family's own page; its coordinator is told. */
     public void ask(CaseId caseId, String words) {
         if (words.isBlank() || words.length() > LONGEST) {
@@ -119,12 +126,7 @@ public class FollowUpQuestions {
         var report = reports.get(caseId);
         var all = of(report.id());
         var numbered = NumberedAnswers.parse(answers, all.size()).byNumber();
-        all.stream()
-                .filter(question -> question.answer() == null && !numbered.containsKey(question.position()))
-                .findFirst()
-                .ifPresent(open -> {
-                    throw new Refusal("Question %d is not answered yet.".formatted(open.position()));
-                });
+        all.forEach(question -> checkAnswered(question, numbered.containsKey(question.position())));
         var addendum = UUID.randomUUID();
         sql.sql("insert into addenda (id, report_id, remark, signed_by, signed_at) values (?, ?, ?, ?, ?)")
                 .params(addendum, report.id(), remark.orElse(null), by, now())
@@ -134,6 +136,17 @@ public class FollowUpQuestions {
                 .params(answer, addendum, report.id(), position)
                 .update());
         journal.write(caseId, "Addendum signed by " + signers.nameOf(by), null);
+    }
+
+    private static void checkAnswered(Asked question, boolean isAnsweredNow) {
+        if (question.answer() == null && !isAnsweredNow) {
+            throw new Refusal("Question %d is not answered yet.".formatted(question.position()));
+        }
+        if (question.answer() != null && isAnsweredNow) {
+            throw new Refusal(
+                    "Question %d is answered in an addendum already, which stays as it is. Please leave it out."
+                            .formatted(question.position()));
+        }
     }
 
     /** Opens the last addendum to the family and tells it so. */
