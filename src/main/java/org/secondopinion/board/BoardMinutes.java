@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.board.BoardAttendance.Attendee;
@@ -12,6 +13,7 @@ import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.pathway.People;
+import org.secondopinion.summary.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,13 +152,14 @@ public class BoardMinutes {
     }
 
     List<Version> of(Meeting meeting) {
+        var said = verdicts.ofMeeting(meeting.id());
         return sql.sql("select * from board_minutes where meeting_id = ? order by version")
                 .param(meeting.id())
-                .query((row, n) -> version(row))
+                .query((row, n) -> version(row, said))
                 .list();
     }
 
-    private Version version(ResultSet row) throws SQLException {
+    private static Version version(ResultSet row, Map<UUID, List<Verdict>> said) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var words = new Minutes(
                 row.getString("recommendation"),
@@ -164,7 +167,7 @@ public class BoardMinutes {
                 row.getString("dissent"),
                 row.getString("patient_wishes"),
                 row.getString("minutes"),
-                verdicts.of(id));
+                said.getOrDefault(id, List.of()));
         return new Version(id, row.getInt("version"), words);
     }
 

@@ -1,9 +1,14 @@
 package org.secondopinion.board;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.summary.FirstOpinion;
+import org.secondopinion.summary.FirstOpinion.Field;
+import org.secondopinion.summary.Standing;
 import org.secondopinion.summary.SummarySheets;
 import org.secondopinion.summary.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +50,27 @@ class BoardVerdicts {
                 .query(Verdict.class)
                 .list()
                 .stream()
-                .sorted((one, other) -> one.field().compareTo(other.field()))
+                .sorted(Comparator.comparing(Verdict::field))
                 .toList();
+    }
+
+    /** The same for each version that was written of a meeting's minutes. */
+    Map<UUID, List<Verdict>> ofMeeting(UUID meeting) {
+        return sql
+                .sql("select v.minutes_id, v.field, v.standing, v.first, v.second from board_verdicts v"
+                        + " join board_minutes m on m.id = v.minutes_id where m.meeting_id = ?")
+                .param(meeting)
+                .query(Row.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Row::field))
+                .collect(Collectors.groupingBy(Row::minutesId, Collectors.mapping(Row::verdict, Collectors.toList())));
+    }
+
+    private record Row(UUID minutesId, Field field, Standing standing, String first, String second) {
+
+        Verdict verdict() {
+            return new Verdict(field, standing, first, second);
+        }
     }
 }
