@@ -5,9 +5,9 @@ import static org.secondopinion.pathway.PathwayVariables.CASE_LISTED;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.secondopinion.board.Appointment;
-import org.secondopinion.board.BoardMeetings;
 import org.secondopinion.board.BoardRequests;
 import org.secondopinion.board.schedule.BoardSchedule;
+import org.secondopinion.board.schedule.TypedListings;
 import org.secondopinion.pathway.Form;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 class ScheduleBoardListener implements TaskListener {
 
     private final BoardRequests requests;
-    private final BoardMeetings meetings;
+    private final TypedListings listings;
     private final BoardSchedule schedule;
 
-    ScheduleBoardListener(BoardRequests requests, BoardMeetings meetings, BoardSchedule schedule) {
+    ScheduleBoardListener(BoardRequests requests, TypedListings listings, BoardSchedule schedule) {
         this.requests = requests;
-        this.meetings = meetings;
+        this.listings = listings;
         this.schedule = schedule;
     }
 
@@ -36,7 +36,7 @@ class ScheduleBoardListener implements TaskListener {
                 .orElse(null);
         switch (answer) {
             case PROPOSED -> schedule.confirm(form.caseId());
-            case LIST -> meetings.plan(form.caseId(), Appointment.of(date, startTime, timeZone, link));
+            case LIST -> listings.list(form.caseId(), Appointment.of(date, startTime, timeZone, link));
             case REJECT -> requests.reject(form.caseId(), missing, form.by());
         }
         CASE_LISTED.set(task, answer != Answer.REJECT);

@@ -57,6 +57,7 @@ import org.secondopinion.board.Seat.Presence;
 import org.secondopinion.board.SpecialtyNotes;
 import org.secondopinion.board.gathering.Gatherings;
 import org.secondopinion.board.schedule.BoardSchedule;
+import org.secondopinion.board.schedule.TypedListings;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Facts;
 
@@ -77,6 +78,7 @@ class TumourBoardProcessTest {
     final BoardRequests requests = mock();
     final BoardPanels panels = mock();
     final BoardMeetings meetings = mock();
+    final TypedListings listings = mock();
     final BoardSchedule schedule = mock();
     final SpecialtyNotes notes = mock();
     final BoardMinutes minutes = mock();
@@ -91,7 +93,7 @@ class TumourBoardProcessTest {
                 execution -> execution.setVariableLocal("facts", Variables.objectValue(facts(), true)));
         Mocks.register("requestBoardListener", new RequestBoardListener(requests));
         Mocks.register("keepPanelListener", new KeepPanelListener(panels));
-        Mocks.register("scheduleBoardListener", new ScheduleBoardListener(requests, meetings, schedule));
+        Mocks.register("scheduleBoardListener", new ScheduleBoardListener(requests, listings, schedule));
         Mocks.register("announceBoardDelegate", new AnnounceBoardDelegate(meetings));
         Mocks.register("panelSpecialties", new PanelSpecialties(panels));
         Mocks.register("offerNoteTemplateListener", new OfferNoteTemplateListener(new NoteTemplates()));
@@ -172,7 +174,7 @@ class TumourBoardProcessTest {
 
         assertThat(board).isEnded().hasPassed("EndEvent_MoreInformationRequired");
         verify(requests).reject(caseId, "The MRI", "system");
-        verify(meetings, never()).plan(any(), any());
+        verify(listings, never()).list(any(), any());
     }
 
     @Test
