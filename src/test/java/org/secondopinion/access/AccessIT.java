@@ -40,6 +40,15 @@ class AccessIT {
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/login"));
     }
 
+    @Test
+    void theMarkOfTheHouseIsThereForEveryPage() throws Exception {
+        var mark = get(browser(), "/favicon.ico");
+
+        assertThat(mark.statusCode()).isEqualTo(200);
+        assertThat(mark.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "coordinator, /camunda/app/tasklist/default/",
