@@ -19,7 +19,7 @@ public record CalendarEntry(
         Instant writtenAt,
         Guest guest) {
 
-    private static final String DOMAIN = "@second-opinion";
+    public static final String DOMAIN = "@second-opinion";
 
     /** Under this the meeting stands in every calendar, and comes back with an answer. */
     public String uid() {

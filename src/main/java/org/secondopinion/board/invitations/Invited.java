@@ -68,6 +68,22 @@ class Invited {
                 .list();
     }
 
+    /** Whether anybody was ever asked to it. */
+    boolean knows(UUID sessionId) {
+        return sql.sql("select exists (select from board_invitations where session_id = ?)")
+                .param(sessionId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The sequence that the member's calendar was told last. */
+    int toldLast(UUID sessionId, UUID specialistId) {
+        return sql.sql("select sequence from board_invitations where session_id = ? and specialist_id = ?")
+                .params(sessionId, specialistId)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Invitation> find(String token) {
         return sql.sql("select session_id, specialist_id, is_cancelled from board_invitations where token = ?")
                 .param(token)

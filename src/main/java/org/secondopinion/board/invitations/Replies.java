@@ -2,6 +2,7 @@ package org.secondopinion.board.invitations;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.secondopinion.board.sessions.BoardSessions;
@@ -51,17 +52,17 @@ public class Replies {
                 .map(BoardMember::id)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(NOT_INVITED));
-        answer(sessionId, member, reply);
+        answer(sessionId, member, reply, clock.instant());
     }
 
     /** Answers by a personal link. @throws Refusal when it opens nothing any more, or the board is over */
     public void answer(String token, Reply reply) {
         var invitation =
                 invited.find(token).filter(known -> !known.isCancelled()).orElseThrow(() -> new Refusal(NOT_INVITED));
-        answer(invitation.sessionId(), invitation.specialistId(), reply);
+        answer(invitation.sessionId(), invitation.specialistId(), reply, clock.instant());
     }
 
-    private void answer(UUID sessionId, UUID specialistId, Reply reply) {
+    void answer(UUID sessionId, UUID specialistId, Reply reply, Instant at) {
         var session = sessions.get(sessionId);
         if (reply == Reply.PENDING) {
             throw new Refusal("Please choose an answer.");
@@ -71,7 +72,7 @@ public class Replies {
         }
         var answered = sql.sql("update board_session_members set reply = ?, replied_at = ?"
                         + " where session_id = ? and specialist_id = ?")
-                .params(reply.name(), Timestamp.from(clock.instant()), sessionId, specialistId)
+                .params(reply.name(), Timestamp.from(at), sessionId, specialistId)
                 .update();
         if (answered == 0) {
             throw new Refusal(NOT_INVITED);

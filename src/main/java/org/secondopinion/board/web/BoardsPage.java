@@ -11,6 +11,7 @@ import org.secondopinion.board.QuorumLight;
 import org.secondopinion.board.gathering.Gathering;
 import org.secondopinion.board.gathering.Gatherings;
 import org.secondopinion.board.gathering.Place;
+import org.secondopinion.board.invitations.CalendarReplies;
 import org.secondopinion.board.invitations.Replies;
 import org.secondopinion.board.sessions.SessionMember.Reply;
 import org.secondopinion.cases.CaseFileRead;
@@ -42,6 +43,7 @@ class BoardsPage {
     private final Gatherings boards;
     private final CaseBriefs briefs;
     private final Replies replies;
+    private final CalendarReplies answers;
     private final Consents consents;
     private final BoardRights rights;
     private final ApplicationEventPublisher events;
@@ -50,12 +52,14 @@ class BoardsPage {
             Gatherings boards,
             CaseBriefs briefs,
             Replies replies,
+            CalendarReplies answers,
             Consents consents,
             BoardRights rights,
             ApplicationEventPublisher events) {
         this.boards = boards;
         this.briefs = briefs;
         this.replies = replies;
+        this.answers = answers;
         this.consents = consents;
         this.rights = rights;
         this.events = events;
@@ -124,6 +128,21 @@ class BoardsPage {
             return "redirect:/boards";
         }
         return "redirect:/boards/" + id;
+    }
+
+    /** What a member answered in their own calendar; which board it is to stands in the file. */
+    @PostMapping("/{id}/calendar-answers")
+    @PreAuthorize(RUNS_BOARDS)
+    String takeIn(@PathVariable UUID id, @RequestParam String file, Authentication who, RedirectAttributes next) {
+        opened(id, who);
+        try {
+            var taken = answers.take(file);
+            next.addFlashAttribute("done", "%s: %s.".formatted(taken.name(), new BoardWords().reply(taken.reply())));
+            return "redirect:/boards/" + taken.session();
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refusal", refusal.getMessage());
+            return "redirect:/boards/" + id;
+        }
     }
 
     /** Whoever goes to the meeting from here is there. */

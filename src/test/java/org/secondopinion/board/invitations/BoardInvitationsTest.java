@@ -53,7 +53,7 @@ import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
-import org.secondopinion.messages.Calendars;
+import org.secondopinion.messages.CalendarEntries;
 import org.secondopinion.messages.Outbox;
 import org.secondopinion.pathway.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,10 +83,11 @@ class BoardInvitationsTest {
     final Gatherings boards = GatheringsForTests.gatherings(sql, sessions, directory, lights, clock);
     final Invited invited = new Invited(sql, clock, house);
     final QuorumWatch watch = new QuorumWatch(sql, boards, people, journal, outbox, this::publish, clock, house);
-    final CalendarText texts = new CalendarText(new Calendars("boards@second-opinion.example"));
+    final CalendarText texts = new CalendarText(new CalendarEntries("boards@second-opinion.example"));
     final CalendarInvitations calendars =
             new CalendarInvitations(sessions, directory, invited, texts, outbox, clock, Duration.ofDays(28));
     final Replies replies = new Replies(sql, sessions, directory, invited, watch, clock);
+    final CalendarReplies answers = new CalendarReplies(sessions, directory, invited, replies, clock);
     final BoardLists lists = new BoardLists(sql, boards, directory, outbox, clock, house);
 
     UUID session;
@@ -206,6 +207,109 @@ class BoardInvitationsTest {
         sessions.changeMembers(session, asked(STAND_IN, RADIOLOGIST));
         assertNotInvited(() -> replies.answer(formerly, Reply.ACCEPTED));
         assertThat(sessions.members(session)).allMatch(member -> member.reply() == Reply.PENDING);
+    }
+
+    @Test
+    void anAnswerFromACalendarIsTakenInWhateverMailIsAroundIt() {
+        var taken = answers.take("To: boards@second-opinion.example\n\n"
+                + reply(session, "RAO@example.org", "TENTATIVE", 0, "20270228T180000Z")
+                        .replace("\r\n", "\n"));
+
+        assertThat(taken).isEqualTo(new CalendarReplies.Taken(session, "Dr Rao", Reply.TENTATIVE));
+        assertThat(replyOf(PATHOLOGIST)).isEqualTo(Reply.TENTATIVE);
+    }
+
+    @Test
+    void aCalendarThatDeclinesCostsTheQuorumAsALinkDoes() {
+        answers.take(reply(session, "rao@example.org", "DECLINED", 0, "20270228T180000Z"));
+
+        assertThat(events).contains(new QuorumLost(session));
+        verify(outbox).aboutTheHouse(eq("nair"), eq("board-quorum-lost"), anyString(), anyString());
+    }
+
+    @Test
+    void theAnswerThatWasWrittenLastCounts() {
+        answers.take(reply(session, "rao@example.org", "ACCEPTED", 0, "20270228T180000Z"));
+        assertNotTaken("Dr Rao has answered again since", "rao@example.org", "DECLINED", 0, "20270228T175959Z");
+        assertThat(replyOf(PATHOLOGIST)).isEqualTo(Reply.ACCEPTED);
+
+        answers.take(reply(session, "rao@example.org", "TENTATIVE", 0, "20270228T200000Z"));
+        replies.answer(session, "sen", Reply.ACCEPTED);
+        assertNotTaken("Prof. Sen has answered again since", "sen@example.org", "DECLINED", 0, "20270301T085900Z");
+        assertThat(replyOf(PATHOLOGIST)).isEqualTo(Reply.TENTATIVE);
+        assertThat(replyOf(RADIOLOGIST)).isEqualTo(Reply.ACCEPTED);
+    }
+
+    @Test
+    void anAnswerToAnEarlierTimeIsNoneToTheNewOne() {
+        sessions.move(session, Appointment.of(LocalDate.parse("2027-03-30"), "15:00", "Europe/Berlin", null));
+
+        assertNotTaken("to an earlier time of the board", "rao@example.org", "ACCEPTED", 0, "20270301T085900Z");
+        assertThat(replyOf(PATHOLOGIST)).isEqualTo(Reply.PENDING);
+        answers.take(reply(session, "rao@example.org", "ACCEPTED", 1, "20270301T085900Z"));
+        assertThat(replyOf(PATHOLOGIST)).isEqualTo(Reply.ACCEPTED);
+    }
+
+    /** A change of the panel writes a new sequence, but not to those who stay. */
+    @Test
+    void whoStaysAnswersToWhatTheirCalendarWasTold() {
+        sessions.changeMembers(session, asked(STAND_IN, RADIOLOGIST));
+
+        answers.take(reply(session, "sen@example.org", "ACCEPTED", 0, "20270228T180000Z"));
+
+        assertThat(replyOf(RADIOLOGIST)).isEqualTo(Reply.ACCEPTED);
+        assertNotTaken(
+                "rao@example.org is not invited to this board", "rao@example.org", "ACCEPTED", 1, "20270228T180000Z");
+    }
+
+    @Test
+    void whatIsNoAnswerToABoardOfOursChangesNothing() {
+        assertNotTaken(
+                "wei@example.org is not invited to this board", "wei@example.org", "ACCEPTED", 0, "20270228T180000Z");
+        assertNotTaken("says neither yes nor no (DELEGATED)", "rao@example.org", "DELEGATED", 0, "20270228T180000Z");
+        assertRefused(
+                "to no board of ours", reply(UUID.randomUUID(), "rao@example.org", "ACCEPTED", 0, "20270228T180000Z"));
+        var good = reply(session, "rao@example.org", "ACCEPTED", 0, "20270228T180000Z");
+        assertRefused("to no board of ours", good.replace("UID:" + session, "UID:lunch"));
+        assertRefused("its method is REQUEST", good.replace("METHOD:REPLY", "METHOD:REQUEST"));
+        assertRefused("does not say when it was written", good.replace("DTSTAMP:20270228T180000Z\r\n", ""));
+        assertRefused(
+                "of one person to one meeting",
+                good.replace("END:VEVENT", "ATTENDEE;PARTSTAT=DECLINED:mailto:sen@example.org\r\nEND:VEVENT"));
+        assertRefused("This is not a calendar file", "I come.");
+        assertRefused("This calendar file is no answer", "BEGIN:VCALENDAR\nEND:VCALENDAR");
+        assertRefused("This is not a calendar file", good.replace("END:VEVENT\r\n", ""));
+        sessions.cancel(session, "The chair is ill");
+        assertRefused("", good);
+
+        assertThat(sessions.members(session)).allMatch(member -> member.reply() == Reply.PENDING);
+    }
+
+    private void assertNotTaken(String sentence, String mail, String status, int sequence, String writtenAt) {
+        assertRefused(sentence, reply(session, mail, status, sequence, writtenAt));
+    }
+
+    private void assertRefused(String sentence, String file) {
+        assertThatThrownBy(() -> answers.take(file)).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    private static String reply(UUID session, String mail, String status, int sequence, String writtenAt) {
+        return """
+                BEGIN:VCALENDAR
+                PRODID:-//Some//Calendar//EN
+                VERSION:2.0
+                METHOD:REPLY
+                BEGIN:VEVENT
+                DTSTART;TZID=Europe/Berlin:20270323T150000
+                DTSTAMP:%s
+                UID:%s@second-opinion
+                SEQUENCE:%d
+                SUMMARY:Accepted: Board meeting
+                ORGANIZER:mailto:boards@second-opinion.example
+                ATTENDEE;CN=Somebody;PARTSTAT=%s:mailto:%s
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(writtenAt, session, sequence, status, mail).replace("\n", "\r\n");
     }
 
     @Test
