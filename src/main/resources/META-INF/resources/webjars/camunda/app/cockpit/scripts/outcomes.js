@@ -8,6 +8,7 @@ import {count, day, days, percent, plain} from './oversight/words.js';
 
 const PATH = '/outcomes';
 const SPLITS = {tumourType: 'Tumour', topic: 'Asked about', serviceType: 'Service'};
+const SPLIT_TITLES = {tumourType: 'By tumour', topic: 'By what was asked about', serviceType: 'By service'};
 
 const page = element('main', {class: 'oversight', 'aria-labelledby': 'outcomes-title'});
 
@@ -111,7 +112,7 @@ function fields({fields: lines}) {
 
 function split(view, {by, groups, hidden}) {
   const made = table(
-    `By: ${SPLITS[by].toLowerCase()}`,
+    SPLIT_TITLES[by],
     [SPLITS[by], 'Cases', 'Changed', 'Working days to the report, median'],
     groups.map((group) => [
       element('a', {href: here({...view, [by]: group.value})}, plain(group.value)),
