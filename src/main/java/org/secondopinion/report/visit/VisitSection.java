@@ -2,9 +2,12 @@ package org.secondopinion.report.visit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseFileSection;
+import org.secondopinion.pathway.People;
+import org.secondopinion.pathway.People.Person;
 import org.springframework.stereotype.Component;
 
 /** The visit of a case; specialists read when and where, what was noted, and what the family accepts. */
@@ -14,11 +17,13 @@ class VisitSection implements CaseFileSection {
     private final VisitRows visits;
     private final VisitChecks checks;
     private final Investigations investigations;
+    private final People people;
 
-    VisitSection(VisitRows visits, VisitChecks checks, Investigations investigations) {
+    VisitSection(VisitRows visits, VisitChecks checks, Investigations investigations, People people) {
         this.visits = visits;
         this.checks = checks;
         this.investigations = investigations;
+        this.people = people;
     }
 
     @Override
@@ -54,13 +59,13 @@ class VisitSection implements CaseFileSection {
                 new Fact("Doctor", visit.doctor()));
     }
 
-    private static Stream<Fact> letter(Visit visit) {
+    private Stream<Fact> letter(Visit visit) {
         return Stream.of(
                 new Fact("After the latest useful day, because", words(visit.whyAfterWindow())),
                 new Fact("Address", visit.address()),
                 new Fact("Preparation", words(visit.preparation())),
                 new Fact("Invitation letter", visit.letterSentAt() == null ? "not sent yet" : "sent"),
-                new Fact("Signed by", words(visit.signedBy())),
+                new Fact("Signed by", name(visit.signedBy())),
                 new Fact("Name in the passport", words(visit.nameInPassport())),
                 new Fact("Who comes along", words(visit.companions())),
                 new Fact(
@@ -122,8 +127,16 @@ class VisitSection implements CaseFileSection {
                                 check.dueOn(),
                                 check.state(),
                                 check.note(),
-                                check.changedBy()))
+                                name(check.changedBy())))
                         .toList());
+    }
+
+    /** Families tick their own points without a login. */
+    private String name(String username) {
+        return Optional.ofNullable(username)
+                .flatMap(people::find)
+                .map(Person::displayName)
+                .orElse(words(username));
     }
 
     private static List<String> row(Object... values) {

@@ -80,7 +80,7 @@ class VisitRoomIT {
     final Investigations investigations =
             new Investigations(sql, rows, cases, opinions, pathway, outbox, journal, clock);
     final InvitationLetters letters = new InvitationLetters(rows, cases, people, press);
-    final VisitSection section = new VisitSection(rows, checks, investigations);
+    final VisitSection section = new VisitSection(rows, checks, investigations, people);
 
     @BeforeAll
     static void openDatabase() {
