@@ -189,7 +189,6 @@ class WholeBoardIT {
                         "15:00",
                         "timeZone",
                         "Europe/Berlin"));
-        sessions.list(caseId, session);
 
         var mails = CalendarMail.received(MAILS, 6);
         assertThat(mails).allMatch(mail -> mail.method().equals("REQUEST") && mail.sequence() == 0);
@@ -251,6 +250,29 @@ class WholeBoardIT {
         assertThat(CalendarMail.to(moved, "lena.brandt").text()).contains("29 October 2026, 15:00 (Europe/Berlin)");
         // One week only: Germany has left summer time and the United States have not.
         assertThat(CalendarMail.to(moved, "joan.miller").text()).contains("09:00 (America/Chicago)");
+        aCalendarAnswers(CalendarMail.to(moved, "joan.miller").calendar());
+    }
+
+    private void aCalendarAnswers(String asked) {
+        var file = asked.replaceAll("\r?\n ", "")
+                .replace("METHOD:REQUEST", "METHOD:REPLY")
+                .replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=TENTATIVE");
+        var coordinator = page("board-coordinator");
+        coordinator.navigate(house() + "/boards/" + session);
+
+        putAnswer(coordinator, file.replace("joan.miller", "joan.mueller"));
+        assertThat(coordinator.locator("[role=alert]")).containsText("is not invited to this board");
+        putAnswer(coordinator, file);
+        assertThat(coordinator.locator("[role=status]")).hasText("Dr. Joan Miller: perhaps.");
+        assertThat(coordinator.locator(".people li").filter(hasText("Joan Miller")))
+                .containsText("perhaps");
+    }
+
+    private void putAnswer(Page coordinator, String file) {
+        coordinator.getByText("An answer from a calendar").click();
+        coordinator.getByLabel("Text of the file").fill(file);
+        assertUsable(coordinator);
+        coordinator.getByRole(AriaRole.BUTTON, named("Take the answer in")).click();
     }
 
     /** The five that the quorum needs, and those whom the table invites. */
