@@ -14,8 +14,10 @@ import org.secondopinion.cases.CaseFile;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Cases;
 import org.secondopinion.cases.Question;
+import org.secondopinion.records.RecordKind;
 import org.secondopinion.report.ReportDocument.Addition;
 import org.secondopinion.report.ReportDocument.Answered;
+import org.secondopinion.report.ReportDocument.Source;
 import org.secondopinion.report.ReportDocument.Voice;
 import org.secondopinion.report.plain.PlainVersions;
 import org.secondopinion.report.sheet.OpinionSheet;
@@ -97,7 +99,9 @@ public class Reports {
                 lines(report.recommendations()),
                 report.dissent(),
                 voices(file.id(), report),
-                rows.sources(report.id()),
+                rows.sources(report.id()).stream()
+                        .map(source -> inLanguage(source, language))
+                        .toList(),
                 signedBy(report, additions),
                 report.signedAt(),
                 report.deliveredAt(),
@@ -105,6 +109,15 @@ public class Reports {
                 Optional.ofNullable(report.disclaimer())
                         .or(() -> Disclaimer.in(language))
                         .orElse(null));
+    }
+
+    /** A record is named by its kind, and so in any language; what a person typed stays as it is. */
+    private static Source inLanguage(Source source, String language) {
+        return Stream.of(RecordKind.values())
+                .filter(kind -> kind.words().equals(source.words()))
+                .findFirst()
+                .map(kind -> new Source(kind.words(language), source.datedOn()))
+                .orElse(source);
     }
 
     private List<String> signedBy(Report report, List<Addition> additions) {
@@ -125,7 +138,8 @@ public class Reports {
                                         opinion.missing(),
                                         sheets.of(opinion.id()))),
                         boards.of(caseId).stream()
-                                .map(board -> new Voice(board.chair(), board.minutes(), null, sheet(board))))
+                                .map(board ->
+                                        new Voice(signers.nameOf(board.chair()), board.minutes(), null, sheet(board))))
                 .toList();
     }
 

@@ -155,7 +155,7 @@ class ReportRoomIT {
         assertThat(report.signers()).containsExactly("Dr Rao");
         assertThat(report.plain().changes()).isEqualTo("Zuerst ein Test auf ALK.");
         assertThat(report.patient()).isEqualTo("A B");
-        assertThat(report.sources()).containsExactly(new ReportDocument.Source("Pathology report", "2026-10-14"));
+        assertThat(report.sources()).containsExactly(new ReportDocument.Source("Pathologiebericht", "2026-10-14"));
         assertThat(report.deliveredAt()).isEqualTo(clock.instant());
         assertThat(report.disclaimer()).contains("Zweitmeinung");
         assertThat(reports.recommendations(caseId)).hasSize(2);
