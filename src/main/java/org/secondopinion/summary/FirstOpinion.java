@@ -37,7 +37,7 @@ public final class FirstOpinion {
     }
 
     private static String words(List<Line> lines, Predicate<Line> wanted) {
-        return lines.stream().filter(wanted).map(FirstOpinion::words).collect(Collectors.joining("; "));
+        return lines.stream().filter(wanted).map(FirstOpinion::words).distinct().collect(Collectors.joining("; "));
     }
 
     private static String words(Line line) {
