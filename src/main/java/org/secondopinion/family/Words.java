@@ -26,6 +26,7 @@ import org.secondopinion.records.FileRefusal;
 import org.secondopinion.records.UploadRefusal;
 import org.secondopinion.records.UploadRefusal.Why;
 import org.secondopinion.report.video.VideoCall;
+import org.secondopinion.report.visit.Visit;
 import org.springframework.context.MessageSource;
 
 /** The texts of the family's pages in one language. */
@@ -134,6 +135,11 @@ public class Words {
     /** The country of an ISO code. */
     public String country(String code) {
         return PlainWords.country(code, language);
+    }
+
+    /** The time of an appointment at its place. */
+    public String time(Visit visit) {
+        return visit.time(language);
     }
 
     /** When a call is, in its zone. */

@@ -344,7 +344,7 @@ class AccessiblePagesIT {
                 answers -> answers.but("Task_ChooseService", "service", "IN_PERSON_VISIT"));
         open(familyLinks.of(caseId));
         assertThat(page.locator("#visit").innerText())
-                .contains("10:30 Europe/Berlin", "Dr. Brandt", "Jana Hofer", "+49 30 0000 4711");
+                .contains("10:30, Central European", "Dr. Brandt", "Jana Hofer", "+49 30 0000 4711");
         assertThat(saved("English")).contains("is invited to one appointment", "Dr. Brandt", "neither a visa");
         page.locator("#visit-checks summary").first().click();
         page.getByLabel("Done").first().check();

@@ -47,7 +47,7 @@ record InvitationLetter(CaseFile file, Visit visit, String signer, InvitationTex
 
     private List<String> appointment() {
         return List.of(
-                words.of("appointment.when", words.date(visit.appointmentOn()), visit.time()),
+                words.of("appointment.when", words.date(visit.appointmentOn()), words.time(visit)),
                 words.of("appointment.doctor", visit.doctor()),
                 words.of("appointment.hospital", visit.hospital()),
                 words.of("appointment.address", visit.address()));

@@ -34,6 +34,10 @@ final class InvitationTexts {
         return date(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
+    String time(Visit visit) {
+        return visit.time(language);
+    }
+
     String language() {
         return language.toLanguageTag();
     }

@@ -2,6 +2,10 @@ package org.secondopinion.report.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,9 +43,16 @@ public record Visit(
                 .map(name -> new LocalContact(name, contactRole, contactPhone, contactHours));
     }
 
-    /** The time at the place, with its zone. */
-    public String time() {
-        return timeZone == null ? appointmentTime : appointmentTime + " " + timeZone;
+    /** The time at the place, with its zone as the language calls it. */
+    public String time(Locale language) {
+        if (timeZone == null) {
+            return appointmentTime;
+        }
+        var at = appointmentOn.atTime(LocalTime.parse(appointmentTime)).atZone(ZoneId.of(timeZone));
+        return "%s, %s"
+                .formatted(
+                        appointmentTime,
+                        DateTimeFormatter.ofPattern("zzzz", language).format(at));
     }
 
     public boolean hasLetter() {

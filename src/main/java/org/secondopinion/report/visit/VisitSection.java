@@ -1,6 +1,7 @@
 package org.secondopinion.report.visit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class VisitSection implements CaseFileSection {
 
     private static Stream<Fact> appointment(Visit visit) {
         return Stream.of(
-                new Fact("Appointment", visit.appointmentOn() + ", " + visit.time()),
+                new Fact("Appointment", visit.appointmentOn() + ", " + visit.time(Locale.ENGLISH)),
                 new Fact("Hospital", visit.hospital()),
                 new Fact("Doctor", visit.doctor()));
     }

@@ -165,7 +165,12 @@ class VisitRoomIT {
         var german = letters.in(caseId, "de").orElseThrow();
         assertThat(german.signature()).first().isEqualTo("Anna Berg");
         assertThat(german.sections().toString())
-                .contains("Anna Maria B", "P 4711", "8. Dezember 2026, 10:30 Asia/Kolkata", "Dr Rao", "A hospital")
+                .contains(
+                        "Anna Maria B",
+                        "P 4711",
+                        "8. Dezember 2026, 10:30, Indische Normalzeit",
+                        "Dr Rao",
+                        "A hospital")
                 .contains("Jana Hofer", "Carl B", "weder ein Visum", "weder eine Behandlung");
         assertThat(letters.in(caseId, "hi").orElseThrow().sections().toString()).contains("न वीज़ा का वादा");
     }
