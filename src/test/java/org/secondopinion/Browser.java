@@ -30,7 +30,7 @@ import org.opentest4j.TestAbortedException;
 public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> FOLDERS = List.of(
             "/usr/bin",
             "/usr/local/bin",
