@@ -70,6 +70,7 @@ public class LetterPress {
                 .withProducer("Second Opinion")
                 // A letter needs nothing from elsewhere, so nothing is fetched.
                 .useUriResolver((base, address) -> null)
+                .useUnicodeLineBreaker(new LineBreaks(print.language()))
                 .withHtmlContent(pageOf(print), null);
         typefaces
                 .all()
