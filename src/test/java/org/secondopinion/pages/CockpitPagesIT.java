@@ -202,6 +202,9 @@ class CockpitPagesIT {
                             else 'CONFIRMED' end,
                           case when case_reference < 'SO-1999-000003' then 'MAJOR' else 'NONE' end, 'Because.',
                           'coordinator', '1999-03-03' from reported""").update();
+        sql.sql(
+                        "insert into oversight_ledgers select * from oversight_ledgers_now where case_reference like 'SO-1999-%'")
+                .update();
     }
 
     @Test
