@@ -43,7 +43,7 @@ record Candidate(
                 specialist,
                 PartyName.ofPerson(specialist.name()),
                 once(known, employers(specialist.centre())),
-                ties(specialist),
+                once(known, ties(specialist)),
                 once(known, formats(specialist)),
                 once(known, Set.copyOf(specialist.languages())),
                 once(known, Week.of(specialist)),

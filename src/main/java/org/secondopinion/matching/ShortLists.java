@@ -76,6 +76,17 @@ class ShortLists {
     /** Makes the lists anew of those not asked yet; answers for which parts there is anybody. */
     public Set<ReviewPart> make(CaseId caseId, boolean isWidened) {
         clear(caseId);
+        var rankings = rankings(caseId, isWidened);
+        keep(caseId, rankings, isWidened);
+        return rankings.entrySet().stream()
+                .filter(ranked -> !ranked.getValue().places().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewPart.class)));
+    }
+
+    /** Whom to ask for each part, as it stands now. */
+    @Transactional(readOnly = true)
+    public Map<ReviewPart, Ranking> rankings(CaseId caseId, boolean isWidened) {
         var file = cases.get(caseId);
         var snapshot = directory.snapshot();
         var standing = standings.of(file);
@@ -88,11 +99,7 @@ class ShortLists {
             var conditions = new Conditions(asked, daysAtWork, closedLogins);
             rankings.put(part, Ranking.of(conditions, snapshot.candidatesFor(asked), standing, LONGEST));
         }
-        keep(caseId, rankings, isWidened);
-        return rankings.entrySet().stream()
-                .filter(ranked -> !ranked.getValue().places().isEmpty())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewPart.class)));
+        return rankings;
     }
 
     private Need need(CaseFile file, Directory.Snapshot snapshot, boolean isWidened) {
