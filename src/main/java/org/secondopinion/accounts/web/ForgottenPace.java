@@ -1,9 +1,6 @@
 package org.secondopinion.accounts.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
+import org.secondopinion.cases.HourlyPace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,26 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgottenPace {
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final int MOST_ADDRESSES = 100_000;
-
-    private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
-            .expireAfterAccess(AN_HOUR)
-            .maximumSize(MOST_ADDRESSES)
-            .build();
-    private final int perHour;
+    private final HourlyPace addresses;
 
     ForgottenPace(@Value("${second-opinion.forgotten-passwords-per-hour:10}") int perHour) {
-        this.perHour = perHour;
+        this.addresses = new HourlyPace(perHour);
     }
 
     boolean allows(String address) {
-        return addresses.get(address, unseen -> anHour()).tryConsume(1);
-    }
-
-    private Bucket anHour() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, AN_HOUR))
-                .build();
+        return addresses.take(address).isConsumed();
     }
 }

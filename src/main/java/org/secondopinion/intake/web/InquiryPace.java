@@ -1,9 +1,7 @@
 package org.secondopinion.intake.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import org.secondopinion.cases.HourlyPace;
 import org.secondopinion.intake.Inquiry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,13 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InquiryPace {
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final int MOST_ADDRESSES = 100_000;
-
-    private final Cache<String, Bucket> addresses = Caffeine.newBuilder()
-            .expireAfterAccess(AN_HOUR)
-            .maximumSize(MOST_ADDRESSES)
-            .build();
+    private final HourlyPace addresses;
     private final int perHour;
     private final Duration delay;
 
@@ -32,13 +24,14 @@ class InquiryPace {
     }
 
     InquiryPace(int perHour, Duration delay) {
+        this.addresses = new HourlyPace(perHour);
         this.perHour = perHour;
         this.delay = delay;
     }
 
     /** @throws TooMany when this address has sent its number for now */
     void keep(String address, Inquiry inquiry) {
-        var taken = addresses.get(address, unseen -> anHour()).tryConsumeAndReturnRemaining(1);
+        var taken = addresses.take(address);
         if (inquiry.mayBeUrgent()) {
             return;
         }
@@ -48,12 +41,6 @@ class InquiryPace {
         if (taken.getRemainingTokens() < perHour / 2) {
             slow();
         }
-    }
-
-    private Bucket anHour() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, AN_HOUR))
-                .build();
     }
 
     private void slow() {
