@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Order(-100)
 class FirstAdmin implements ApplicationRunner {
 
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final FirstAccounts accounts;
     private final String password;
 
@@ -34,9 +32,10 @@ class FirstAdmin implements ApplicationRunner {
                     + " Use another database, or delete them from the table people.");
         }
         if (accounts.none()) {
-            if (password.length() < SHORTEST_PASSWORD) {
+            if (password.length() < FirstAccounts.SHORTEST_PASSWORD) {
                 throw new IllegalStateException("There is no account yet. Set SECOND_OPINION_FIRST_ADMIN_PASSWORD"
-                        + " to at least %d characters; the login is 'admin'.".formatted(SHORTEST_PASSWORD));
+                        + " to at least %d characters; the login is 'admin'."
+                                .formatted(FirstAccounts.SHORTEST_PASSWORD));
             }
             accounts.add(new Person("admin", "Administrator", "admin@localhost", Set.of("admin")), password);
         }

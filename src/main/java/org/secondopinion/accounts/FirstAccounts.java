@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FirstAccounts {
 
+    /** Of any password; {@code admin}'s first one is no exception. */
+    public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
+
     private final AccountRows rows;
     private final JdbcClient sql;
     private final PasswordEncoder passwords;
