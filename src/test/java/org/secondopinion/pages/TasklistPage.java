@@ -24,7 +24,7 @@ final class TasklistPage {
             "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
 
     private static final int A_WHILE = 10_000;
-    private static final int MOST_CLICKS = 3;
+    private static final int MOST_TRIES = 3;
 
     private final Page page;
 
@@ -41,26 +41,28 @@ final class TasklistPage {
     /** For somebody who has logged in on this page already. */
     static TasklistPage of(Page page, String house, String reference) {
         var tasklist = new TasklistPage(page);
-        // A page that is still loading would take the search for the one it began with.
-        page.navigate("about:blank");
         var search = URLEncoder.encode(CASE_SEARCH.formatted(reference), StandardCharsets.UTF_8);
-        page.waitForResponse(
-                TasklistPage::isList,
-                () -> page.navigate(house + "/camunda/app/tasklist/default/#/?searchQuery=" + search));
+        tryAgain(() -> {
+            // A page that is still loading would take the search for the one it began with.
+            page.navigate("about:blank");
+            tasklist.awaitList(() -> page.navigate(house + "/camunda/app/tasklist/default/#/?searchQuery=" + search));
+        });
         return tasklist;
     }
 
     /** Opens the task that stands first in the list and takes it over if nobody has it. */
     Card openFirst() {
-        page.waitForResponse(
-                TasklistPage::isList, () -> filter("My group's tasks").click());
+        tryAgain(() -> awaitList(() -> filter("My group's tasks").click()));
         var card = page.locator(".tasks-list li:has(h4.task)").first();
         var name = card.locator("h4.task");
         var opened = new Card(name.innerText().strip(), card.locator(".subject").innerText());
         name.click();
         assertThat(heading()).hasText(opened.task());
         var claim = page.getByRole(AriaRole.BUTTON, named("Claim"));
-        openForm(form().or(claim).first());
+        tryAgain(() -> {
+            tab("Form").click();
+            form().or(claim).first().waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE));
+        });
         if (claim.isVisible()) {
             claim.click();
         }
@@ -69,15 +71,18 @@ final class TasklistPage {
         return opened;
     }
 
-    /** Clicks again where the list was drawn anew just then, and the task with its tabs. */
-    private void openForm(Locator drawn) {
-        for (var clicks = 1; ; clicks++) {
-            tab("Form").click();
+    private void awaitList(Runnable cause) {
+        page.waitForResponse(TasklistPage::isList, new Page.WaitForResponseOptions().setTimeout(A_WHILE), cause);
+    }
+
+    /** Tasklist loses a click or a search while it draws something anew; a person does it once more, too. */
+    private static void tryAgain(Runnable attempt) {
+        for (var tries = 1; ; tries++) {
             try {
-                drawn.waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE));
+                attempt.run();
                 return;
             } catch (TimeoutError e) {
-                if (clicks == MOST_CLICKS) {
+                if (tries == MOST_TRIES) {
                     throw e;
                 }
             }
