@@ -42,7 +42,7 @@ public class BoardConflicts {
                 LocalDate.now(clock),
                 null,
                 false);
-        var conditions = new Conditions(need, new DaysAtWork(need.today(), workingDays::isWorked), Set.of());
+        var conditions = new Conditions(need, new DaysAtWork(need.today(), workingDays::isWorked));
         var involved = standings.involvedBefore(file);
         return snapshot.candidates().stream()
                 .filter(candidate -> candidate.specialist().formats().contains(ReviewFormat.BOARD))

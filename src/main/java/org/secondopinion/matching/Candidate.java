@@ -1,6 +1,8 @@
 package org.secondopinion.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,14 +14,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.cases.ReviewFormat;
 import org.secondopinion.matching.DaysAtWork.Week;
+import org.secondopinion.matching.Specialist.Absence;
 
 /**
- * A specialist of the directory, with what every case asks made ready.
+ * A specialist of the directory, with what every case asks made ready and close together: reading it from all over the
+ * memory took longer than to judge it.
  *
+ * @param place in the order of names and, of the same name, of mail addresses; from 0 on
  * @param personName {@code employers} and {@code ties}, by their parties, as conflicts of interest are found by them
  * @param formats in which both the specialist and the centre work
+ * @param country of the centre
+ * @param casesSeen in a year, of the tumour of a field; 0 outside of any
  */
 record Candidate(
+        int place,
         Specialist specialist,
         String personName,
         Set<String> employers,
@@ -27,19 +35,33 @@ record Candidate(
         Set<ReviewFormat> formats,
         Set<String> languages,
         Week week,
+        List<Absence> absences,
+        String country,
+        int casesPerWeek,
+        int priceBand,
+        int casesSeen,
         boolean isLicensedAtHome,
-        boolean readsHouseLanguage) {
+        boolean readsHouseLanguage,
+        boolean hasLogin) {
 
     private static final String HOUSE_LANGUAGE = "en";
 
-    /** In the order of the specialists. What is the same of many is kept once: all are looked at for every case. */
+    private static final Comparator<Specialist> BY_NAME =
+            Comparator.comparing(Specialist::name).thenComparing(Specialist::mail);
+
+    /** In the order of their places. What is the same of many is kept once: all are looked at for every case. */
     static List<Candidate> of(Collection<Specialist> specialists) {
         var known = new HashMap<Object, Object>();
-        return specialists.stream().map(specialist -> of(specialist, known)).toList();
+        var candidates = new ArrayList<Candidate>(specialists.size());
+        specialists.stream()
+                .sorted(BY_NAME)
+                .forEach(specialist -> candidates.add(of(candidates.size(), specialist, known)));
+        return List.copyOf(candidates);
     }
 
-    private static Candidate of(Specialist specialist, Map<Object, Object> known) {
+    private static Candidate of(int place, Specialist specialist, Map<Object, Object> known) {
         return new Candidate(
+                place,
                 specialist,
                 PartyName.ofPerson(specialist.name()),
                 once(known, employers(specialist.centre())),
@@ -47,8 +69,14 @@ record Candidate(
                 once(known, formats(specialist)),
                 once(known, Set.copyOf(specialist.languages())),
                 once(known, Week.of(specialist)),
+                once(known, specialist.absences()),
+                specialist.centre().country(),
+                specialist.casesPerWeek(),
+                specialist.priceBand(),
+                0,
                 specialist.licenceCountries().contains(specialist.centre().country()),
-                specialist.languages().contains(HOUSE_LANGUAGE));
+                specialist.languages().contains(HOUSE_LANGUAGE),
+                specialist.username() != null);
     }
 
     @SuppressWarnings("unchecked")
@@ -74,6 +102,26 @@ record Candidate(
         formats.addAll(specialist.formats());
         formats.retainAll(specialist.centre().formats());
         return formats;
+    }
+
+    Candidate in(Field field) {
+        return new Candidate(
+                place,
+                specialist,
+                personName,
+                employers,
+                ties,
+                formats,
+                languages,
+                week,
+                absences,
+                country,
+                casesPerWeek,
+                priceBand,
+                field.casesSeen(specialist),
+                isLicensedAtHome,
+                readsHouseLanguage,
+                hasLogin);
     }
 
     UUID id() {

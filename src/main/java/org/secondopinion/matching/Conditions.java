@@ -2,16 +2,31 @@ package org.secondopinion.matching;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Set;
 import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.ReviewFormat;
 
-/**
- * The hard conditions of a need: what keeps a specialist of its field off the list, and how that is said.
- *
- * @param closedLogins those with which nothing can be read
- */
-record Conditions(Need need, DaysAtWork daysAtWork, Set<String> closedLogins) {
+/** The hard conditions of a need: what keeps a specialist of its field off the list, and how that is said. */
+final class Conditions {
+
+    private final Need need;
+    private final DaysAtWork daysAtWork;
+    private final Overlap homeTeam;
+    private final Overlap familyLanguages;
+
+    Conditions(Need need, DaysAtWork daysAtWork) {
+        this.need = need;
+        this.daysAtWork = daysAtWork;
+        this.homeTeam = new Overlap(need.homeTeam());
+        this.familyLanguages = new Overlap(need.familyLanguages());
+    }
+
+    Merits merits(Candidate candidate, Standing standing) {
+        return new Merits(need, candidate, standing, speaksWithFamily(candidate));
+    }
+
+    private boolean speaksWithFamily(Candidate candidate) {
+        return familyLanguages.isWith(candidate.languages());
+    }
 
     /** The first obstacle; null when there is none. */
     Obstacle against(Candidate candidate, Standing standing) {
@@ -26,11 +41,7 @@ record Conditions(Need need, DaysAtWork daysAtWork, Set<String> closedLogins) {
             obstacle = ofTime(candidate, standing);
         }
         // Last, because it is the only one that a coordinator can take away.
-        return obstacle == null && !hasLogin(candidate.specialist()) ? Obstacle.NO_LOGIN : obstacle;
-    }
-
-    private boolean hasLogin(Specialist specialist) {
-        return specialist.username() != null && !closedLogins.contains(specialist.username());
+        return obstacle == null && (!candidate.hasLogin() || standing.hasClosedLogin()) ? Obstacle.NO_LOGIN : obstacle;
     }
 
     private Obstacle ofTheWork(Candidate candidate) {
@@ -40,7 +51,7 @@ record Conditions(Need need, DaysAtWork daysAtWork, Set<String> closedLogins) {
         if (!isLicensed(candidate)) {
             return Obstacle.LICENCE;
         }
-        return candidate.readsHouseLanguage() || need.isLanguageOf(candidate) ? null : Obstacle.LANGUAGE;
+        return candidate.readsHouseLanguage() || speaksWithFamily(candidate) ? null : Obstacle.LANGUAGE;
     }
 
     /** A written opinion is given where the specialist works; advice by video is given where the patient is. */
@@ -58,10 +69,10 @@ record Conditions(Need need, DaysAtWork daysAtWork, Set<String> closedLogins) {
 
     /** What binds somebody to the home team, or to an earlier case of the family; null when nothing does. */
     Obstacle ofInterest(Candidate candidate, boolean wasInvolved) {
-        if (!Collections.disjoint(candidate.employers(), need.homeTeam())) {
+        if (homeTeam.isWith(candidate.employers())) {
             return Obstacle.SAME_HOUSE;
         }
-        if (!Collections.disjoint(candidate.ties().keySet(), need.homeTeam())) {
+        if (isTied(candidate)) {
             return Obstacle.TIE;
         }
         if (candidate.personName().equals(need.treatingDoctor())) {
@@ -70,11 +81,17 @@ record Conditions(Need need, DaysAtWork daysAtWork, Set<String> closedLogins) {
         return wasInvolved ? Obstacle.INVOLVED : null;
     }
 
+    /** Few have any ties. */
+    private boolean isTied(Candidate candidate) {
+        return !candidate.ties().isEmpty()
+                && !Collections.disjoint(candidate.ties().keySet(), need.homeTeam());
+    }
+
     private Obstacle ofTime(Candidate candidate, Standing standing) {
         if (need.lastUsefulDay() != null && ready(candidate, standing).isAfter(need.lastUsefulDay())) {
             return Obstacle.TOO_LATE;
         }
-        return standing.takenThisWeek() >= candidate.specialist().casesPerWeek() ? Obstacle.FULL : null;
+        return standing.takenThisWeek() >= candidate.casesPerWeek() ? Obstacle.FULL : null;
     }
 
     /** The day on which this specialist's opinion would be here: after as many days at work as it takes. */

@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.secondopinion.matching.Specialist.Absence;
 
 /**
  * When specialists have worked so many days: at their hours, neither away nor on a holiday of their calendar. Counted from
@@ -30,13 +32,13 @@ final class DaysAtWork {
 
     /** The day on which this specialist will have worked so many, from tomorrow on. */
     LocalDate dayAfter(int days, Candidate candidate) {
-        var specialist = candidate.specialist();
-        var end = ends.computeIfAbsent(new Stretch(candidate.week(), days), alike -> end(days, specialist, false));
-        return isAwayUntil(end, specialist) ? end(days, specialist, true) : end;
+        var end = ends.computeIfAbsent(
+                new Stretch(candidate.week(), days), alike -> end(days, candidate.specialist(), false));
+        return isAwayUntil(end, candidate.absences()) ? end(days, candidate.specialist(), true) : end;
     }
 
-    private boolean isAwayUntil(LocalDate end, Specialist specialist) {
-        for (var absence : specialist.absences()) {
+    private boolean isAwayUntil(LocalDate end, List<Absence> absences) {
+        for (var absence : absences) {
             if (absence.from().isBefore(end.plusDays(1)) && absence.to().isAfter(today)) {
                 return true;
             }

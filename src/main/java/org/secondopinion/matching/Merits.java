@@ -8,7 +8,7 @@ import org.secondopinion.cases.PlainWords;
 import org.secondopinion.cases.TumourType;
 
 /** What speaks for a specialist who may be asked, in points and in words; whole points, so that ties are ties. */
-record Merits(Need need, Candidate candidate, Standing standing) {
+record Merits(Need need, Candidate candidate, Standing standing, boolean speaksWithFamily) {
 
     private static final int MOST_CASES = 120;
     private static final int CASES_PER_POINT = 3;
@@ -20,14 +20,7 @@ record Merits(Need need, Candidate candidate, Standing standing) {
     }
 
     private int experience() {
-        return Math.min(casesSeen(), MOST_CASES) / CASES_PER_POINT;
-    }
-
-    int casesSeen() {
-        var seen = candidate.specialist().casesPerYear();
-        return need.tumour() == TumourType.UNKNOWN
-                ? seen.values().stream().mapToInt(Integer::intValue).max().orElse(0)
-                : seen.getOrDefault(need.tumour(), 0);
+        return Math.min(candidate.casesSeen(), MOST_CASES) / CASES_PER_POINT;
     }
 
     /** Two points less for each working day. */
@@ -43,19 +36,15 @@ record Merits(Need need, Candidate candidate, Standing standing) {
 
     /** Counts more where specialist and family talk with each other. */
     private int language() {
-        return speaksWithFamily() ? need.isTalk() ? 15 : 8 : 0;
-    }
-
-    private boolean speaksWithFamily() {
-        return need.isLanguageOf(candidate);
+        return speaksWithFamily ? need.isTalk() ? 15 : 8 : 0;
     }
 
     private int country() {
-        return need.countriesWished().contains(candidate.specialist().centre().country()) ? 8 : 0;
+        return need.countriesWished().contains(candidate.country()) ? 8 : 0;
     }
 
     private int price() {
-        return 2 * (5 - candidate.specialist().priceBand());
+        return 2 * (5 - candidate.priceBand());
     }
 
     private int acquaintance() {
@@ -77,11 +66,9 @@ record Merits(Need need, Candidate candidate, Standing standing) {
         }
         words.add(languagesInWords());
         if (country() > 0) {
-            words.add("in %s, as the family wishes"
-                    .formatted(
-                            PlainWords.country(candidate.specialist().centre().country())));
+            words.add("in %s, as the family wishes".formatted(PlainWords.country(candidate.country())));
         }
-        words.add("price band " + candidate.specialist().priceBand());
+        words.add("price band " + candidate.priceBand());
         if (standing.openCases() > 0) {
             words.add(standing.openCases() == 1 ? "one open case" : standing.openCases() + " open cases");
         }
@@ -96,10 +83,11 @@ record Merits(Need need, Candidate candidate, Standing standing) {
 
     private String experienceInWords() {
         if (need.tumour() == TumourType.UNKNOWN) {
-            return "sees up to %d cases of one tumour a year".formatted(casesSeen());
+            return "sees up to %d cases of one tumour a year".formatted(candidate.casesSeen());
         }
         return candidate.specialist().knows(need.tumour())
-                ? "sees %d cases of this tumour a year (%s)".formatted(casesSeen(), PlainWords.of(need.tumour()))
+                ? "sees %d cases of this tumour a year (%s)"
+                        .formatted(candidate.casesSeen(), PlainWords.of(need.tumour()))
                 : "from another field";
     }
 
@@ -121,6 +109,6 @@ record Merits(Need need, Candidate candidate, Standing standing) {
                 .collect(Collectors.toList());
         var last = spoken.remove(spoken.size() - 1);
         var all = spoken.isEmpty() ? last : String.join(", ", spoken) + " and " + last;
-        return speaksWithFamily() ? all : all + ", with a translator for the family";
+        return speaksWithFamily ? all : all + ", with a translator for the family";
     }
 }

@@ -1,7 +1,6 @@
 package org.secondopinion.matching;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.secondopinion.cases.CaseFile;
@@ -71,10 +70,6 @@ record Need(
 
     boolean isTalk() {
         return format == ReviewFormat.VIDEO || format == ReviewFormat.IN_PERSON;
-    }
-
-    boolean isLanguageOf(Candidate candidate) {
-        return !Collections.disjoint(candidate.languages(), familyLanguages);
     }
 
     /** Whether a specialist may be asked who has not seen this tumour. */

@@ -13,26 +13,24 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingInt(Scored::points)
             .reversed()
             .thenComparing(Scored::cases, Comparator.reverseOrder())
-            .thenComparing(scored -> scored.merits().candidate().specialist().name())
-            .thenComparing(scored -> scored.merits().candidate().specialist().mail());
+            .thenComparing(scored -> scored.merits().candidate().place());
 
     private static final Comparator<LeftOut> CONFLICTS_FIRST = Comparator.comparing(LeftOut::obstacle)
-            .thenComparing(one -> one.candidate().specialist().name())
-            .thenComparing(one -> one.candidate().specialist().mail());
+            .thenComparing(one -> one.candidate().place());
 
     /**
-     * @param candidates those of the need's field
+     * @param candidates those of the need's field, as they are in it
      * @param longest how many places and how many near exclusions are told at most
      */
     static Ranking of(
-            Conditions conditions, List<Candidate> candidates, Function<Specialist, Standing> standings, int longest) {
+            Conditions conditions, List<Candidate> candidates, Function<Candidate, Standing> standings, int longest) {
         var scored = new First<>(longest, BEST_FIRST);
         var leftOut = new First<>(longest, CONFLICTS_FIRST);
         for (var candidate : candidates) {
-            var standing = standings.apply(candidate.specialist());
+            var standing = standings.apply(candidate);
             var obstacle = conditions.against(candidate, standing);
             if (obstacle == null) {
-                scored.add(Scored.of(new Merits(conditions.need(), candidate, standing)));
+                scored.add(Scored.of(conditions.merits(candidate, standing)));
             } else if (obstacle.isNear()) {
                 leftOut.add(new LeftOut(candidate, standing, obstacle));
             }
@@ -66,7 +64,7 @@ record Ranking(List<Place> places, List<Exclusion> exclusions) {
     private record Scored(Merits merits, int points, int cases) {
 
         static Scored of(Merits merits) {
-            return new Scored(merits, merits.points(), merits.casesSeen());
+            return new Scored(merits, merits.points(), merits.candidate().casesSeen());
         }
     }
 }

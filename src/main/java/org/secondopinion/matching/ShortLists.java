@@ -89,20 +89,19 @@ class ShortLists {
     public Map<ReviewPart, Ranking> rankings(CaseId caseId, boolean isWidened) {
         var file = cases.get(caseId);
         var snapshot = directory.snapshot();
-        var standing = standings.of(file);
+        var standing = standings.of(file, snapshot, logins.closed());
         var need = need(file, snapshot, isWidened);
         var daysAtWork = new DaysAtWork(need.today(), workingDays::isWorked);
-        var closedLogins = logins.closed();
         var rankings = new EnumMap<ReviewPart, Ranking>(ReviewPart.class);
         for (var part : ReviewPart.values()) {
             var asked = need.about(part);
-            var conditions = new Conditions(asked, daysAtWork, closedLogins);
+            var conditions = new Conditions(asked, daysAtWork);
             rankings.put(part, Ranking.of(conditions, snapshot.candidatesFor(asked), standing, LONGEST));
         }
         return rankings;
     }
 
-    private Need need(CaseFile file, Directory.Snapshot snapshot, boolean isWidened) {
+    private Need need(CaseFile file, Snapshot snapshot, boolean isWidened) {
         var today = LocalDate.now(clock);
         return Need.of(
                 file,

@@ -2,7 +2,7 @@ package org.secondopinion.matching;
 
 /**
  * How a specialist stands to a case and to us, by our own cases. {@code suggestedBy} names the colleague who suggested
- * them for this case, or is null.
+ * them for this case, or is null; with a closed login nothing can be read.
  */
 record Standing(
         boolean isAsked,
@@ -11,10 +11,11 @@ record Standing(
         int openCases,
         boolean hasColleagueOnFamily,
         String suggestedBy,
-        Measured measured) {
+        Measured measured,
+        boolean hasClosedLogin) {
 
     /** Of whom we know nothing. */
-    static final Standing NEW = new Standing(false, false, 0, 0, false, null, Measured.NONE);
+    static final Standing NEW = new Standing(false, false, 0, 0, false, null, Measured.NONE, false);
 
     /** Opinions given so far, the tenths of working days that they took together, and how many came in time. */
     record Measured(int opinions, int tenthsOfDays, int inTime) {

@@ -3,12 +3,11 @@ package org.secondopinion.matching;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.cases.CaseFile;
@@ -22,21 +21,31 @@ class Standings {
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String OF_THE_FAMILY = """
-            select i.specialist_id, s.centre_id, bool_or(c.closed_at is not null) as is_over from invitations i
-              join cases c on c.reference = i.case_reference
-              join specialists s on s.id = i.specialist_id
-             where i.state = 'ACCEPTED' and c.reference <> ? and lower(c.contact_email) = lower(?)
-             group by i.specialist_id, s.centre_id""";
-    private static final String LOADS = """
-            select i.specialist_id,
-                   count(*) filter (where i.answered_at > ?) as taken,
-                   count(*) filter (where c.closed_at is null) as open
               from invitations i join cases c on c.reference = i.case_reference
-             where i.state = 'ACCEPTED' and (c.closed_at is null or i.answered_at > ?) group by i.specialist_id""";
-    private static final String SUGGESTED = """
-            select g.specialist_id, s.name from suggested_colleagues g
+             where i.state = 'ACCEPTED' and c.reference <> :case and lower(c.contact_email) = lower(:mail)""";
+    /** One statement of several parts, each of which finds its few rows by its own index. */
+    private static final String TRACES = """
+            select specialist_id, bool_or(asked) as is_asked, bool_or(family) as is_on_family, bool_or(over) as is_over,
+                   sum(taken) as taken, sum(open) as open, max(suggested_by) as suggested_by
+              from (
+            select specialist_id, true as asked, false as family, false as over, 0 as taken, 0 as open,
+                   null as suggested_by
+              from invitations where case_reference = :case
+             union all
+            select i.specialist_id, false, true, c.closed_at is not null, 0, 0, null
+            """ + OF_THE_FAMILY + """
+
+             union all
+            select i.specialist_id, false, false, false,
+                   (i.answered_at > :weekAgo)::int, (c.closed_at is null)::int, null
+              from invitations i join cases c on c.reference = i.case_reference
+             where i.state = 'ACCEPTED' and (c.closed_at is null or i.answered_at > :weekAgo)
+             union all
+            select g.specialist_id, false, false, false, 0, 0, s.name
+              from suggested_colleagues g
               join invitations i on i.id = g.invitation_id join specialists s on s.id = i.specialist_id
-             where i.case_reference = ? and g.specialist_id is not null""";
+             where i.case_reference = :case and g.specialist_id is not null) as traces
+             group by specialist_id""";
 
     private final JdbcClient sql;
     private final Measurements measurements;
@@ -48,87 +57,76 @@ class Standings {
         this.clock = clock;
     }
 
-    Function<Specialist, Standing> of(CaseFile file) {
-        var asked = sql.sql("select specialist_id from invitations where case_reference = ?")
-                .param(file.id().reference())
-                .query(UUID.class)
-                .set();
-        var earlier = earlierReviewers(file);
-        var centres = earlier.values().stream().map(Earlier::centre).collect(Collectors.toSet());
-        var loads = loads();
-        var suggested = suggested(file);
+    /** @param closedLogins those with which nothing can be read */
+    Function<Candidate, Standing> of(CaseFile file, Snapshot directory, Set<String> closedLogins) {
+        var traces = traces(file);
         var measured = measurements.all();
-        var known = new HashSet<>(asked);
-        Stream.of(earlier, loads, suggested).map(Map::keySet).forEach(known::addAll);
-        Predicate<Specialist> isNew = specialist -> !known.contains(specialist.id())
-                && !centres.contains(specialist.centre().id())
-                && !measured.containsKey(specialist.username());
-        return specialist -> {
-            if (isNew.test(specialist)) {
-                return Standing.NEW;
-            }
-            var load = loads.getOrDefault(specialist.id(), Load.NONE);
-            return new Standing(
-                    asked.contains(specialist.id()),
-                    earlier.getOrDefault(specialist.id(), Earlier.NONE).isOver(),
-                    load.taken(),
-                    load.open(),
-                    centres.contains(specialist.centre().id()),
-                    suggested.get(specialist.id()),
-                    measured.getOrDefault(specialist.username(), Measured.NONE));
-        };
+        var centres = traces.values().stream()
+                .filter(Trace::isOnFamily)
+                .map(trace -> directory.candidate(trace.specialistId()))
+                .filter(Objects::nonNull)
+                .map(candidate -> candidate.specialist().centre().id())
+                .collect(Collectors.toSet());
+        var standings = new Standing[directory.candidates().size()];
+        Stream.of(
+                        traces.keySet().stream().map(directory::candidate),
+                        Stream.of(measured.keySet(), closedLogins)
+                                .flatMap(Set::stream)
+                                .map(directory::candidateWithLogin),
+                        centres.stream().flatMap(centre -> directory.candidatesAt(centre).stream()))
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .forEach(known -> {
+                    var specialist = known.specialist();
+                    var trace = traces.getOrDefault(specialist.id(), Trace.NONE);
+                    standings[known.place()] = new Standing(
+                            trace.isAsked(),
+                            trace.isOver(),
+                            trace.taken(),
+                            trace.open(),
+                            centres.contains(specialist.centre().id()),
+                            trace.suggestedBy(),
+                            measured.getOrDefault(specialist.username(), Measured.NONE),
+                            closedLogins.contains(specialist.username()));
+                });
+        return candidate -> Objects.requireNonNullElse(standings[candidate.place()], Standing.NEW);
     }
 
     /** Who gave an opinion in a case of this family that is over. */
     Set<UUID> involvedBefore(CaseFile file) {
-        return earlierReviewers(file).entrySet().stream()
-                .filter(earlier -> earlier.getValue().isOver())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return sql.sql("select distinct i.specialist_id" + OF_THE_FAMILY + " and c.closed_at is not null")
+                .param("case", file.id().reference())
+                .param("mail", file.contact().email())
+                .query(UUID.class)
+                .set();
     }
 
-    /** Who reviews or reviewed another case of the family. */
-    private Map<UUID, Earlier> earlierReviewers(CaseFile file) {
+    private Map<UUID, Trace> traces(CaseFile file) {
         return sql
-                .sql(OF_THE_FAMILY)
-                .params(file.id().reference(), file.contact().email())
-                .query((row, n) -> Map.entry(
-                        row.getObject("specialist_id", UUID.class),
-                        new Earlier(row.getObject("centre_id", UUID.class), row.getBoolean("is_over"))))
+                .sql(TRACES)
+                .param("case", file.id().reference())
+                .param("mail", file.contact().email())
+                .param("weekAgo", Timestamp.from(clock.instant().minus(WEEK)))
+                .query(Trace.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Trace::specialistId, Function.identity()));
     }
 
-    private Map<UUID, Load> loads() {
-        var weekAgo = Timestamp.from(clock.instant().minus(WEEK));
-        return sql
-                .sql(LOADS)
-                .params(weekAgo, weekAgo)
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new Load(row.getInt(2), row.getInt(3))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
+    /**
+     * What our cases know of a specialist. {@code isOnFamily} says whether they review or reviewed another case of the
+     * family, {@code isOver} whether one of those has ended: whoever has given an opinion once judges it with the second
+     * one; whoever is still at work has given none.
+     */
+    private record Trace(
+            UUID specialistId,
+            boolean isAsked,
+            boolean isOnFamily,
+            boolean isOver,
+            int taken,
+            int open,
+            String suggestedBy) {
 
-    private Map<UUID, String> suggested(CaseFile file) {
-        return sql
-                .sql(SUGGESTED)
-                .param(file.id().reference())
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
-    }
-
-    /** Whoever has given an opinion once judges it with the second one; whoever is still at work has given none. */
-    private record Earlier(UUID centre, boolean isOver) {
-
-        static final Earlier NONE = new Earlier(null, false);
-    }
-
-    private record Load(int taken, int open) {
-
-        static final Load NONE = new Load(0, 0);
+        static final Trace NONE = new Trace(null, false, false, false, 0, 0, null);
     }
 }

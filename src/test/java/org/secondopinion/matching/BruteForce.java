@@ -28,6 +28,7 @@ record BruteForce(Need need, List<Specialist> directory, Function<Specialist, St
                 && (need.isWidened() || need.tumour() == TumourType.UNKNOWN || known.contains(need.tumour()))
                 && !standing.isAsked()
                 && one.username() != null
+                && !standing.hasClosedLogin()
                 && one.formats().contains(need.format())
                 && one.centre().formats().contains(need.format())
                 && isLicensed(one)

@@ -134,7 +134,7 @@ class DirectoryFileTest {
     }
 
     private void know() {
-        when(directory.snapshot()).thenReturn(Directory.Snapshot.of(UUID.randomUUID(), centres, specialists));
+        when(directory.snapshot()).thenReturn(new Snapshot(UUID.randomUUID(), centres, specialists));
         when(directory.specialist(any())).thenReturn(Optional.empty());
     }
 

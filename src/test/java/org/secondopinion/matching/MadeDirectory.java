@@ -134,7 +134,8 @@ final class MadeDirectory {
                 random.nextInt(8),
                 random.nextInt(4) == 0,
                 random.nextInt(6) == 0 ? "Dr. Bose" : null,
-                new Measured(opinions, opinions * random.nextInt(120), random.nextInt(opinions + 1)));
+                new Measured(opinions, opinions * random.nextInt(120), random.nextInt(opinions + 1)),
+                random.nextInt(10) == 0);
     }
 
     Need need() {

@@ -60,7 +60,7 @@ class RankingTest {
     @Test
     void theReasonsAreSentencesForAFamily() {
         var need = need(Set.of(), ReviewFormat.REMOTE);
-        var standing = new Standing(false, false, 0, 1, true, "Dr. Bose", new Measured(7, 280, 6));
+        var standing = new Standing(false, false, 0, 1, true, "Dr. Bose", new Measured(7, 280, 6), false);
         var specialist = specialist("de,en", List.of());
 
         var place = ranked(need, List.of(specialist), one -> standing).places().get(0);
@@ -117,14 +117,14 @@ class RankingTest {
         var candidate = Candidate.of(List.of(specialist("de", List.of()))).get(0);
         var need = need(Set.of(), ReviewFormat.REMOTE);
 
-        assertThat(conditions(need, Set.of("another")).against(candidate, Standing.NEW))
-                .isNull();
-        assertThat(conditions(need, Set.of("brandt")).against(candidate, Standing.NEW))
-                .isEqualTo(Obstacle.NO_LOGIN);
+        var closed = new Standing(false, false, 0, 0, false, null, Measured.NONE, true);
+
+        assertThat(conditions(need).against(candidate, Standing.NEW)).isNull();
+        assertThat(conditions(need).against(candidate, closed)).isEqualTo(Obstacle.NO_LOGIN);
     }
 
-    private static Conditions conditions(Need need, Set<String> closedLogins) {
-        return new Conditions(need, new DaysAtWork(need.today(), MadeDirectory::isWorked), closedLogins);
+    private static Conditions conditions(Need need) {
+        return new Conditions(need, new DaysAtWork(need.today(), MadeDirectory::isWorked));
     }
 
     private static Need need(Set<String> homeTeam, ReviewFormat format) {
@@ -172,9 +172,9 @@ class RankingTest {
 
     private static Ranking ranked(Need need, List<Specialist> specialists, Function<Specialist, Standing> standings) {
         return Ranking.of(
-                conditions(need, Set.of()),
-                Candidate.of(specialists.stream().filter(Field.of(need)::isOf).toList()),
-                standings,
+                conditions(need),
+                new Snapshot(UUID.randomUUID(), List.of(), specialists).candidatesFor(need),
+                candidate -> standings.apply(candidate.specialist()),
                 SPECIALISTS);
     }
 
