@@ -13,6 +13,10 @@ public record QuorumLight(Quorum quorum, String words) {
                 .orElse(new QuorumLight(Quorum.NOT_REACHED, "No case is listed on this board."));
     }
 
+    public QuorumLight and(String more) {
+        return new QuorumLight(quorum, words + " " + more);
+    }
+
     public String colour() {
         return switch (quorum) {
             case FULL -> "green";

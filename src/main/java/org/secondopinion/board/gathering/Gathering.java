@@ -52,6 +52,26 @@ public record Gathering(
         return isMarked() ? Place::isPresent : Place::isExpected;
     }
 
+    List<Place> placesOf(Set<UUID> specialists) {
+        var seats = specialists.stream().map(UUID::toString).collect(Collectors.toSet());
+        return places.stream().filter(place -> seats.contains(place.seat())).toList();
+    }
+
+    /** The same board while some are out of the room. */
+    Gathering without(List<Place> some) {
+        return new Gathering(
+                id,
+                board,
+                startsAt,
+                link,
+                isCancelled,
+                hasMembers,
+                cases,
+                places.stream()
+                        .map(place -> some.contains(place) ? place.away() : place)
+                        .toList());
+    }
+
     Set<Specialty> specialtiesThere() {
         return specialties(counted());
     }

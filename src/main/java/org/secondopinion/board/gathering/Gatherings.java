@@ -23,6 +23,7 @@ import org.secondopinion.board.sessions.Session;
 import org.secondopinion.board.sessions.SessionMember;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.matching.BoardConflicts;
 import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,7 @@ public class Gatherings {
     private final BoardMembers directory;
     private final BoardPanels panels;
     private final QuorumLights lights;
+    private final BoardConflicts conflicts;
     private final Clock clock;
 
     Gatherings(
@@ -52,12 +54,14 @@ public class Gatherings {
             BoardMembers directory,
             BoardPanels panels,
             QuorumLights lights,
+            BoardConflicts conflicts,
             Clock clock) {
         this.sql = sql;
         this.sessions = sessions;
         this.directory = directory;
         this.panels = panels;
         this.lights = lights;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -101,11 +105,29 @@ public class Gatherings {
                 .map(this::get);
     }
 
-    /** Whether the board could decide on the case; empty where nobody could answer and nobody is marked yet. */
+    /**
+     * Whether the board could decide on the case, without those of it who may not judge this one; empty where nobody could
+     * answer and nobody is marked yet.
+     */
     public Optional<QuorumLight> light(Gathering board, CaseId caseId) {
-        return board.hasMembers() || board.isMarked()
-                ? Optional.of(lights.of(caseId, board.specialtiesThere(), board.isChaired()))
-                : Optional.empty();
+        if (!board.hasMembers() && !board.isMarked()) {
+            return Optional.empty();
+        }
+        var bound = bound(board, caseId);
+        var judging = board.without(bound);
+        var light = lights.of(caseId, judging.specialtiesThere(), judging.isChaired());
+        return Optional.of(bound.isEmpty() ? light : light.and(notJudging(bound)));
+    }
+
+    /** A board that was typed in by hand has seats, and nobody known on them. */
+    private List<Place> bound(Gathering board, CaseId caseId) {
+        return board.hasMembers() ? board.placesOf(conflicts.of(caseId)) : List.of();
+    }
+
+    private static String notJudging(List<Place> bound) {
+        return bound.stream()
+                .map(place -> "%s (%s)".formatted(place.name(), place.label()))
+                .collect(Collectors.joining(", ", "May not judge this case: ", "."));
     }
 
     /**
@@ -129,10 +151,12 @@ public class Gatherings {
                 .update();
     }
 
-    /** Who is there over this case; empty while nobody has marked it on the board's page. */
+    /** Who is there and may judge this case; empty while nobody has marked it on the board's page. */
     @Transactional(readOnly = true)
     public Optional<Participants> participants(CaseId caseId) {
-        return of(caseId).filter(Gathering::isMarked).map(Gathering::participants);
+        return of(caseId)
+                .filter(Gathering::isMarked)
+                .map(board -> board.without(bound(board, caseId)).participants());
     }
 
     private Gathering of(Session session, Map<UUID, BoardMember> members) {

@@ -23,6 +23,11 @@ public record Place(
         return reply == Reply.ACCEPTED || reply == Reply.PENDING;
     }
 
+    /** As it counts while its member is out of the room. */
+    Place away() {
+        return new Place(seat, specialty, name, username, chairs, Reply.DECLINED, present == null ? null : false);
+    }
+
     boolean isChair() {
         return chairs || specialty.equals(Specialty.CHAIR);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,7 +111,8 @@ class BoardAgenda {
 
     private WaitingCase waiting(
             BoardCase waiting, ProposedPlace proposed, List<Slot> slots, List<BoardMember> directory) {
-        var confirmed = waiting.isListed() && !waiting.isCancelled() && isQuorate(waiting, slots);
+        var bound = conflicts.of(waiting.caseId());
+        var confirmed = waiting.isListed() && !waiting.isCancelled() && isQuorate(waiting, slots, bound);
         var pinned = !waiting.isListed() && isPinned(proposed, slots);
         return new WaitingCase(
                 waiting.caseId().reference(),
@@ -120,18 +122,20 @@ class BoardAgenda {
                 waiting.since(),
                 waiting.deadline(),
                 hospitalGroup(waiting.hospital(), directory),
-                conflicts.of(waiting.caseId()),
+                bound,
                 before(waiting, proposed),
                 confirmed || pinned);
     }
 
-    /** What is confirmed stays, unless so many declined that nobody is left for a specialty. */
-    private static boolean isQuorate(BoardCase waiting, List<Slot> slots) {
+    /** What is confirmed stays, unless nobody is left for a specialty who may judge the case. */
+    private static boolean isQuorate(BoardCase waiting, List<Slot> slots, Set<UUID> bound) {
         return slots.stream()
                 .filter(slot -> slot.id().equals(waiting.sessionId()))
-                .allMatch(slot -> waiting.specialties().stream()
-                        .allMatch(
-                                needed -> slot.sittings().stream().anyMatch(sitting -> sitting.specialty() == needed)));
+                .allMatch(slot -> slot.sittings().stream()
+                        .filter(sitting -> !bound.contains(sitting.person().id()))
+                        .map(Sitting::specialty)
+                        .collect(Collectors.toSet())
+                        .containsAll(waiting.specialties()));
     }
 
     private static boolean isPinned(ProposedPlace proposed, List<Slot> slots) {

@@ -25,6 +25,7 @@ import org.secondopinion.board.sessions.Session.State;
 import org.secondopinion.board.sessions.SessionMember;
 import org.secondopinion.board.sessions.SessionMember.Reply;
 import org.secondopinion.cases.CaseId;
+import org.secondopinion.matching.BoardConflicts;
 import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
 import org.springframework.stereotype.Service;
@@ -38,13 +39,21 @@ public class Planning {
     private final BoardCases cases;
     private final BoardSessions sessions;
     private final BoardMembers directory;
+    private final BoardConflicts conflicts;
     private final Proposals proposals;
     private final Clock clock;
 
-    Planning(BoardCases cases, BoardSessions sessions, BoardMembers directory, Proposals proposals, Clock clock) {
+    Planning(
+            BoardCases cases,
+            BoardSessions sessions,
+            BoardMembers directory,
+            BoardConflicts conflicts,
+            Proposals proposals,
+            Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.directory = directory;
+        this.conflicts = conflicts;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -118,12 +127,19 @@ public class Planning {
         return session.id().equals(on);
     }
 
-    private static Upcoming upcoming(
+    private Upcoming upcoming(
             Session session, List<SessionMember> asked, List<BoardCase> on, Map<UUID, BoardMember> people) {
-        var needed =
-                on.stream().flatMap(waiting -> waiting.specialties().stream()).collect(Collectors.toSet());
-        var missing = without(needed, asked, Set.of(Reply.ACCEPTED, Reply.PENDING, Reply.TENTATIVE));
-        var open = without(needed, asked, Set.of(Reply.ACCEPTED));
+        var missing = EnumSet.noneOf(Specialty.class);
+        var open = EnumSet.noneOf(Specialty.class);
+        for (var waiting : on) {
+            var bound = conflicts.of(waiting.caseId());
+            var judging = asked.stream()
+                    .filter(member -> !bound.contains(member.specialistId()))
+                    .toList();
+            missing.addAll(
+                    without(waiting.specialties(), judging, Set.of(Reply.ACCEPTED, Reply.PENDING, Reply.TENTATIVE)));
+            open.addAll(without(waiting.specialties(), judging, Set.of(Reply.ACCEPTED)));
+        }
         return new Upcoming(
                 session,
                 asked.stream()
@@ -137,8 +153,8 @@ public class Planning {
                                 waiting.urgency(),
                                 session.id().equals(waiting.sessionId())))
                         .toList(),
-                light(needed, missing, open),
-                words(needed, missing, open));
+                light(on, missing, open),
+                words(on, missing, open));
     }
 
     private static Set<Specialty> without(Collection<Specialty> needed, List<SessionMember> asked, Set<Reply> replies) {
@@ -150,8 +166,8 @@ public class Planning {
         return left;
     }
 
-    private static Light light(Set<Specialty> needed, Set<Specialty> missing, Set<Specialty> open) {
-        if (needed.isEmpty()) {
+    private static Light light(List<BoardCase> on, Set<Specialty> missing, Set<Specialty> open) {
+        if (on.isEmpty()) {
             return Light.NONE;
         }
         if (!missing.isEmpty()) {
@@ -160,10 +176,10 @@ public class Planning {
         return open.isEmpty() ? Light.GREEN : Light.AMBER;
     }
 
-    private static String words(Set<Specialty> needed, Set<Specialty> missing, Set<Specialty> open) {
-        return switch (light(needed, missing, open)) {
+    private static String words(List<BoardCase> on, Set<Specialty> missing, Set<Specialty> open) {
+        return switch (light(on, missing, open)) {
             case NONE -> "No case yet";
-            case RED -> "No quorum: nobody for " + labels(missing);
+            case RED -> "No quorum: nobody who may judge its cases for " + labels(missing);
             case AMBER -> "Quorum if they come; not accepted yet for " + labels(open);
             case GREEN -> "Quorum: everybody needed has accepted";
         };

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import org.secondopinion.board.QuorumLights;
 import org.secondopinion.board.sessions.BoardSessions;
+import org.secondopinion.matching.BoardConflicts;
 import org.secondopinion.matching.BoardMembers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +15,12 @@ public final class GatheringsForTests {
     private GatheringsForTests() {}
 
     public static Gatherings gatherings(
-            JdbcClient sql, BoardSessions sessions, BoardMembers directory, QuorumLights lights, Clock clock) {
-        return new Gatherings(sql, sessions, directory, mock(), lights, clock);
+            JdbcClient sql,
+            BoardSessions sessions,
+            BoardMembers directory,
+            QuorumLights lights,
+            BoardConflicts conflicts,
+            Clock clock) {
+        return new Gatherings(sql, sessions, directory, mock(), lights, conflicts, clock);
     }
 }

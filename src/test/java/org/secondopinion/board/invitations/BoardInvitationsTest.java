@@ -51,6 +51,7 @@ import org.secondopinion.board.sessions.SessionsForTests;
 import org.secondopinion.cases.CaseId;
 import org.secondopinion.cases.Journal;
 import org.secondopinion.cases.Refusal;
+import org.secondopinion.matching.BoardConflicts;
 import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
 import org.secondopinion.messages.CalendarEntries;
@@ -74,13 +75,14 @@ class BoardInvitationsTest {
     final List<Sent> mails = new ArrayList<>();
     final BoardMembers directory = mock();
     final QuorumLights lights = mock();
+    final BoardConflicts conflicts = mock();
     final BoardMeetings meetings = mock();
     final Outbox outbox = mock();
     final Journal journal = mock();
     final People people = mock();
 
     final BoardSessions sessions = SessionsForTests.sessions(sql, meetings, this::publish, clock);
-    final Gatherings boards = GatheringsForTests.gatherings(sql, sessions, directory, lights, clock);
+    final Gatherings boards = GatheringsForTests.gatherings(sql, sessions, directory, lights, conflicts, clock);
     final Invited invited = new Invited(sql, clock, house);
     final QuorumWatch watch = new QuorumWatch(sql, boards, people, journal, outbox, this::publish, clock, house);
     final CalendarText texts = new CalendarText(new CalendarEntries("boards@second-opinion.example"));
@@ -330,6 +332,18 @@ class BoardInvitationsTest {
     }
 
     @Test
+    void whoMayNotJudgeTheCaseIsNotCounted() {
+        when(conflicts.of(CASE)).thenReturn(Set.of(PATHOLOGIST, STAND_IN));
+        boards.mark(session, PATHOLOGIST.toString(), true, null, "nair");
+        boards.mark(session, RADIOLOGIST.toString(), true, null, "nair");
+
+        assertThat(boards.light(boards.get(session), CASE))
+                .hasValue(new QuorumLight(
+                        Quorum.NOT_REACHED, "Missing: Pathology. May not judge this case: Dr Rao (Pathology)."));
+        assertThat(boards.participants(CASE).orElseThrow().present()).containsExactly(RADIOLOGY);
+    }
+
+    @Test
     void aMemberWhomTheQuorumCanSpareRaisesNoAlarm() {
         replies.answer(session, "sen", Reply.DECLINED);
 
@@ -344,7 +358,7 @@ class BoardInvitationsTest {
         assertThat(mails).isEmpty();
 
         var dayBefore = Clock.fixed(Instant.parse("2027-03-22T14:00:00Z"), ZoneOffset.UTC);
-        var later = GatheringsForTests.gatherings(sql, sessions, directory, lights, dayBefore);
+        var later = GatheringsForTests.gatherings(sql, sessions, directory, lights, conflicts, dayBefore);
         var due = new BoardLists(sql, later, directory, outbox, dayBefore, house);
         due.sendDue();
         due.sendDue();
