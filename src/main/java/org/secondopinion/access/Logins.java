@@ -8,14 +8,12 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Active accounts for Spring Security; a person's authorities are the plain names of the groups. */
 @Component
-class Logins implements UserDetailsService {
+class Logins {
 
     private final Credentials credentials;
 
@@ -23,8 +21,8 @@ class Logins implements UserDetailsService {
         this.credentials = credentials;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String username) {
+    /** @throws UsernameNotFoundException when there is no such active account */
+    LoggedIn get(String username) {
         var credential = credentials.of(username).orElseThrow(() -> new UsernameNotFoundException(username));
         var groups = AuthorityUtils.createAuthorityList(credential.groups());
         return new LoggedIn(username, credential.hash(), groups, credential.stamp());
@@ -49,7 +47,7 @@ class Logins implements UserDetailsService {
 
         private final UUID stamp;
 
-        private LoggedIn(String username, String password, Collection<? extends GrantedAuthority> groups, UUID stamp) {
+        LoggedIn(String username, String password, Collection<? extends GrantedAuthority> groups, UUID stamp) {
             super(username, password, groups);
             this.stamp = stamp;
         }
