@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondopinion.board.BoardPanels;
@@ -44,6 +43,7 @@ public class Gatherings {
     private final BoardSessions sessions;
     private final BoardMembers directory;
     private final BoardPanels panels;
+    private final Presences presences;
     private final QuorumLights lights;
     private final BoardConflicts conflicts;
     private final Clock clock;
@@ -53,6 +53,7 @@ public class Gatherings {
             BoardSessions sessions,
             BoardMembers directory,
             BoardPanels panels,
+            Presences presences,
             QuorumLights lights,
             BoardConflicts conflicts,
             Clock clock) {
@@ -60,6 +61,7 @@ public class Gatherings {
         this.sessions = sessions;
         this.directory = directory;
         this.panels = panels;
+        this.presences = presences;
         this.lights = lights;
         this.conflicts = conflicts;
         this.clock = clock;
@@ -143,12 +145,7 @@ public class Gatherings {
         if (board.places().stream().noneMatch(place -> place.seat().equals(seat))) {
             throw new Refusal("Nobody sits there on this board.");
         }
-        sql.sql(
-                        "insert into board_presences (gathering_id, seat, name, is_present, marked_by, marked_at)"
-                                + " values (?, ?, ?, ?, ?, ?) on conflict (gathering_id, seat) do update set name = excluded.name,"
-                                + " is_present = excluded.is_present, marked_by = excluded.marked_by, marked_at = excluded.marked_at")
-                .params(id, seat, name, isPresent, by, Timestamp.from(clock.instant()))
-                .update();
+        presences.mark(id, new Presence(seat, name, isPresent), by);
     }
 
     /** Who is there and may judge this case; empty while nobody has marked it on the board's page. */
@@ -160,7 +157,7 @@ public class Gatherings {
     }
 
     private Gathering of(Session session, Map<UUID, BoardMember> members) {
-        var marked = marked(session.id());
+        var marked = presences.of(session.id());
         var places = sessions.members(session.id()).stream()
                 .map(member -> place(member, members.get(member.specialistId()), marked))
                 .toList();
@@ -175,7 +172,7 @@ public class Gatherings {
                 places);
     }
 
-    private static Place place(SessionMember member, BoardMember person, Map<String, Mark> marked) {
+    private static Place place(SessionMember member, BoardMember person, Map<String, Presence> marked) {
         var seat = member.specialistId().toString();
         var mark = marked.get(seat);
         return new Place(
@@ -189,7 +186,7 @@ public class Gatherings {
     }
 
     private Gathering byHand(Row row) {
-        var marked = marked(row.id());
+        var marked = presences.of(row.id());
         var seats = Stream.concat(
                 Stream.of(Specialty.CHAIR),
                 panels.of(row.caseId()).stream().map(seat -> seat.specialty().name()));
@@ -204,7 +201,7 @@ public class Gatherings {
                 seats.map(seat -> place(seat, marked.get(seat))).toList());
     }
 
-    private static Place place(String seat, Mark mark) {
+    private static Place place(String seat, Presence mark) {
         return new Place(
                 seat,
                 seat,
@@ -225,18 +222,6 @@ public class Gatherings {
                 .map(CaseId::of)
                 .toList();
     }
-
-    private Map<String, Mark> marked(UUID id) {
-        return sql
-                .sql("select seat, name, is_present from board_presences where gathering_id = ?")
-                .param(id)
-                .query(Mark.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Mark::seat, Function.identity()));
-    }
-
-    record Mark(String seat, String name, boolean isPresent) {}
 
     record Row(UUID id, CaseId caseId, Instant startsAt, ZoneId zone, String link) {
 

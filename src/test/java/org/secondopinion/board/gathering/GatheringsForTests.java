@@ -21,6 +21,6 @@ public final class GatheringsForTests {
             QuorumLights lights,
             BoardConflicts conflicts,
             Clock clock) {
-        return new Gatherings(sql, sessions, directory, mock(), lights, conflicts, clock);
+        return new Gatherings(sql, sessions, directory, mock(), new Presences(sql, clock), lights, conflicts, clock);
     }
 }
