@@ -43,7 +43,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     static DefaultDmnEngineConfiguration decisionTables() {
         var tables = new DefaultDmnEngineConfiguration();
-        tables.setFeelEngineFactory(FeelParsedOnce::new);
+        tables.setFeelEngineFactory(QuickFeel::new);
         return tables;
     }
 }
