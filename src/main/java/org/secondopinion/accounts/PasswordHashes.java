@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -17,9 +18,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration
 class PasswordHashes {
 
+    /** @param strength each one more doubles what a hash costs whoever guesses, and us at every login */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        var bcrypt = new BCryptPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${second-opinion.password-hash-strength:10}") int strength) {
+        var bcrypt = new BCryptPasswordEncoder(strength);
         return new DelegatingPasswordEncoder(
                 "digest-bcrypt", Map.of("digest-bcrypt", new OfDigest(bcrypt), "bcrypt", bcrypt));
     }

@@ -63,7 +63,7 @@ class PasswordRulesTest {
 
     @Test
     void aStoredPasswordIsMoreThanBcryptTakesAndTheSameHoweverItsLettersAreTyped() {
-        var hashes = new PasswordHashes().passwordEncoder();
+        var hashes = new PasswordHashes().passwordEncoder(4);
         var boats = "चार नावें किनारे पर ".repeat(5);
         var stored = hashes.encode(boats + "1 café");
 
