@@ -214,6 +214,7 @@ class OutcomesIT {
                 values (?, 0, 'CLOSED', 'ROUTINE', 'ANY', 'A', 'B', '1960-01-01', 'FEMALE', 'IN', 'C', 'SELF',
                     'c@example.org', 'en', 'As told', ?, 'STAGE_II', 'NEWLY_DIAGNOSED', false, false,
                     '2000-12-01', '2002-06-01')""", rows(one -> new Object[] {one.reference(), one.tumour()}));
+        analyze("cases");
         sql.batchUpdate(
                 "insert into case_questions (case_reference, position, topic, words) values (?, ?, ?, 'Why?')",
                 made.stream()
@@ -227,11 +228,15 @@ class OutcomesIT {
         insertReports(1, one -> FIELDS.stream().collect(Collectors.toMap(field -> field, field -> "CHANGED MAJOR")));
         insertReports(2, Made::ledger);
         insertAnswers();
-        // As the database does by itself, sooner or later; until then it reads these tables as if they were small.
-        sql.execute("analyze");
+        analyze("");
         sql.update("insert into oversight_ledgers select * from oversight_ledgers_now"
                 + " where case_reference like 'SO-2001-%'");
-        sql.execute("analyze oversight_ledgers");
+        analyze("oversight_ledgers");
+    }
+
+    /** As the database does by itself, sooner or later; until then it reads these tables as if they were small. */
+    private void analyze(String table) {
+        sql.execute("analyze " + table);
     }
 
     /** The first answer of each team is another one than the last. */
@@ -243,6 +248,7 @@ class OutcomesIT {
                 asked.stream()
                         .map(one -> new Object[] {ids.get(one.reference()), one.reference()})
                         .toList());
+        analyze("handbacks");
         sql.batchUpdate(
                 "insert into handback_answers (id, handback_id, decision, reason, answered_by, answered_at)"
                         + " values (gen_random_uuid(), ?, ?, 'Because.', 'Dr. A', '2001-03-01')",
@@ -263,6 +269,7 @@ class OutcomesIT {
                 rows(one -> new Object[] {
                     ids.get(one.reference()), one.reference(), version, Timestamp.from(one.deliveredAt())
                 }));
+        analyze("reports");
         sql.batchUpdate(
                 "insert into concordance_entries (report_id, field, outcome, weight, reason, compared_by, compared_at)"
                         + " values (?, ?, ?, ?, 'Because.', 'coordinator', '2001-01-01')",
