@@ -74,17 +74,22 @@ public class WorkList {
 
     /** Every open task of a case, the oldest first. */
     public List<Work> tasksOf(CaseId caseId) {
-        return byCase(caseId).orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream()
-                .map(task -> work(task, caseId))
-                .toList();
+        var found = byCase(caseId)
+                .orderByTaskCreateTime()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .list();
+        var about = subjects.about(found);
+        return found.stream().map(task -> work(task, caseId, about)).toList();
     }
 
     /** The open task of a case for one of several items, such as the inspection of one record. */
     public Optional<Work> taskAbout(CaseId caseId, String key, ProcessVariable<String> variable, String item) {
         return byCase(caseId).taskDefinitionKey(key).list().stream()
                 .filter(task -> item.equals(tasks.getVariable(task.getId(), variable.name())))
-                .map(task -> work(task, caseId))
-                .findFirst();
+                .findFirst()
+                .map(task -> work(task, caseId, subjects.about(List.of(task))));
     }
 
     /** Moves the time by which an open task is due. */
@@ -200,7 +205,7 @@ public class WorkList {
         return works(Stream.concat(assigned.list().stream(), offered).toList());
     }
 
-    /** One query for the cases of all; a task whose instance has ended since the list was read is done. */
+    /** One query each for the cases and the items of all; a task whose instance has ended since the list was read is done. */
     private Stream<Work> works(List<Task> found) {
         var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         if (instances.isEmpty()) {
@@ -208,22 +213,23 @@ public class WorkList {
         }
         var references = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        var about = subjects.about(found);
         return found.stream()
                 .filter(task -> references.containsKey(task.getProcessInstanceId()))
-                .map(task -> work(task, CaseId.of(references.get(task.getProcessInstanceId()))));
+                .map(task -> work(task, CaseId.of(references.get(task.getProcessInstanceId())), about));
     }
 
     private Set<String> groupsOf(String username) {
         return people.find(username).map(People.Person::groups).orElse(Set.of());
     }
 
-    private Work work(Task task, CaseId caseId) {
+    private static Work work(Task task, CaseId caseId, Map<String, String> about) {
         return new Work(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 Optional.ofNullable(task.getDescription()).orElse(""),
-                subjects.about(task.getId()).orElse(null),
+                about.get(task.getId()),
                 caseId,
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
