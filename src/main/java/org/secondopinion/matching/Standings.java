@@ -36,10 +36,12 @@ class Standings {
             """ + OF_THE_FAMILY + """
 
              union all
-            select i.specialist_id, false, false, false,
-                   (i.answered_at > :weekAgo)::int, (c.closed_at is null)::int, null
-              from invitations i join cases c on c.reference = i.case_reference
-             where i.state = 'ACCEPTED' and (c.closed_at is null or i.answered_at > :weekAgo)
+            select specialist_id, false, false, false, 1, 0, null
+              from invitations where state = 'ACCEPTED' and answered_at > :weekAgo
+             union all
+            select i.specialist_id, false, false, false, 0, 1, null
+              from cases c join invitations i on i.case_reference = c.reference
+             where i.state = 'ACCEPTED' and c.closed_at is null
              union all
             select g.specialist_id, false, false, false, 0, 0, s.name
               from suggested_colleagues g
