@@ -27,7 +27,7 @@ public final class Planner {
     static final int MOST_MOVED = 3;
 
     /** How much dearer a step may be at first, in points: one search goes far, the other stays near. */
-    private static final List<Integer> WARMTHS = List.of(50, 10);
+    private static final List<Integer> WARMTHS = List.of(10, 3);
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
