@@ -167,7 +167,7 @@ public class Planning {
     }
 
     private static Light light(List<BoardCase> on, Set<Specialty> missing, Set<Specialty> open) {
-        if (on.isEmpty()) {
+        if (on.stream().allMatch(waiting -> waiting.specialties().isEmpty())) {
             return Light.NONE;
         }
         if (!missing.isEmpty()) {
