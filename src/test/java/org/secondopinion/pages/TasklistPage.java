@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Tasklist as a person of the house uses it: the list, a task's form, the Case file tab. */
 final class TasklistPage {
@@ -52,23 +53,37 @@ final class TasklistPage {
 
     /** Opens the task that stands first in the list and takes it over if nobody has it. */
     Card openFirst() {
-        tryAgain(() -> awaitList(() -> filter("My group's tasks").click()));
-        var card = page.locator(".tasks-list li:has(h4.task)").first();
-        var name = card.locator("h4.task");
-        var opened = new Card(name.innerText().strip(), card.locator(".subject").innerText());
-        name.click();
-        assertThat(heading()).hasText(opened.task());
-        var claim = page.getByRole(AriaRole.BUTTON, named("Claim"));
-        tryAgain(() -> {
-            tab("Form").click();
-            form().or(claim).first().waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE));
-        });
+        var opened = new AtomicReference<Card>();
+        tryAgain(() -> opened.set(openFirstOnce()));
+        var claim = claim();
         if (claim.isVisible()) {
             claim.click();
         }
         assertThat(page.locator(".disabled-form")).hasCount(0);
         form().waitFor();
+        return opened.get();
+    }
+
+    private Card openFirstOnce() {
+        awaitList(() -> filter("My group's tasks").click());
+        var card = page.locator(".tasks-list li:has(h4.task)").first();
+        var name = card.locator("h4.task");
+        var opened = new Card(name.innerText().strip(), card.locator(".subject").innerText());
+        name.click();
+        heading()
+                .and(page.getByText(opened.task(), new Page.GetByTextOptions().setExact(true)))
+                .waitFor(awhile());
+        tab("Form").click();
+        form().or(claim()).first().waitFor(awhile());
         return opened;
+    }
+
+    private Locator claim() {
+        return page.getByRole(AriaRole.BUTTON, named("Claim"));
+    }
+
+    private static Locator.WaitForOptions awhile() {
+        return new Locator.WaitForOptions().setTimeout(A_WHILE);
     }
 
     private void awaitList(Runnable cause) {
