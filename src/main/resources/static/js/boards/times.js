@@ -10,6 +10,9 @@ for (const time of document.querySelectorAll('time.here')) {
 
 const attendance = document.getElementById('attendance');
 attendance?.addEventListener('change', () => attendance.requestSubmit());
+// A tick on a page that is about to be replaced would be lost.
+attendance?.addEventListener('submit', () => setTimeout(() => { attendance.inert = true; }));
+window.addEventListener('pageshow', () => { if (attendance) attendance.inert = false; });
 
 const join = document.getElementById('join');
 join?.querySelector('a')?.addEventListener('click', () => join.querySelector('button')?.click());
