@@ -47,7 +47,7 @@ export function saveAsItGoes(form, told = () => {}) {
     try {
       const {response, answer} = await send(leaving);
       if (response.ok) {
-        say(`Saved ${answer.savedAt}.`);
+        if (!unsaved) say(`Saved ${answer.savedAt}.`);
         told(answer);
       } else {
         stopped = response.status === 409;
@@ -90,6 +90,10 @@ export function saveAsItGoes(form, told = () => {}) {
   addEventListener('online', () => run());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') run(true);
+  });
+  // What was typed while the last save is still on its way could not be saved by a page that is gone.
+  addEventListener('beforeunload', (event) => {
+    if (running && unsaved) event.preventDefault();
   });
 }
 
