@@ -30,6 +30,7 @@ final class Pace {
             Map.entry("Task_TranslateRecord", 40),
             Map.entry("Task_WriteOpinion", 60),
             Map.entry("Task_WriteVisitOpinion", 40),
+            Map.entry("Task_HoldVideoConsultation", 26),
             Map.entry("Task_ArrangeTravel", 90),
             Map.entry("Task_RecordVisit", 290),
             Map.entry("Task_HoldBoardMeeting", 90),
