@@ -279,9 +279,10 @@ class WholeBoardIT {
     private static void tick(Page page, int box) {
         var place = page.locator("[name=present]").nth(box);
         if (!place.isChecked()) {
-            page.evaluate("window.isBefore = true");
+            page.evaluate("document.documentElement.dataset.before = 'yes'");
             place.check();
-            page.waitForFunction("!window.isBefore && document.readyState === 'complete'");
+            assertThat(page.locator("html[data-before]")).hasCount(0);
+            page.waitForLoadState();
             assertThat(page.locator("[role=status]")).hasText("Saved.");
         }
     }
