@@ -1,5 +1,6 @@
 package org.secondopinion.board.planning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +46,26 @@ public final class Judge {
         if (!isPossible(waiting, slot)) {
             faults.add(waiting.reference() + " is not quorate on " + slot.startsAt());
         }
+        if (isTooShort(agenda, waiting, slot)) {
+            faults.add(waiting.reference() + " comes after the list of " + slot.startsAt());
+        }
         if (isLate(waiting, slot)
-                && agenda.slots().stream().anyMatch(other -> !isLate(waiting, other) && isPossible(waiting, other))) {
+                && agenda.slots().stream()
+                        .anyMatch(other -> !isLate(waiting, other)
+                                && !isTooShort(agenda, waiting, other)
+                                && isPossible(waiting, other))) {
             faults.add(waiting.reference() + " is late although it need not be");
         }
     }
 
     static boolean isLate(WaitingCase waiting, Slot slot) {
         return waiting.latestUseful() != null && slot.startsAt().toLocalDate().compareTo(waiting.latestUseful()) > 0;
+    }
+
+    /** Nobody could read a routine case in less than a day. */
+    static boolean isTooShort(Agenda agenda, WaitingCase waiting, Slot slot) {
+        var minutes = Duration.between(agenda.now(), slot.startsAt()).toMinutes();
+        return waiting.weight().times() == 1 && minutes < 24 * 60;
     }
 
     /** Whether the board takes the tumour and somebody can come for each specialty. */

@@ -21,6 +21,7 @@ public class BoardRules implements ConstraintProvider {
             absence(rules),
             conflictOfInterest(rules),
             latestUsefulDate(rules),
+            listIsOut(rules),
             capacity(rules),
             everyCaseFindsAPlace(rules),
             urgentCasesGoFirst(rules),
@@ -52,6 +53,10 @@ public class BoardRules implements ConstraintProvider {
 
     Constraint latestUsefulDate(ConstraintFactory rules) {
         return never(rules, Rule.LATEST_USEFUL_DATE);
+    }
+
+    Constraint listIsOut(ConstraintFactory rules) {
+        return never(rules, Rule.LIST_IS_OUT);
     }
 
     Constraint capacity(ConstraintFactory rules) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.secondopinion.board.BoardInclusion;
 import org.secondopinion.board.Specialty;
 
 /** How every case fits every session; all rules that look at one case and one session are applied here, once. */
@@ -92,7 +93,15 @@ final class Fits {
                 preparing.add(preparer(judging, specialty, waiting));
             }
         }
+        if (isListOut(waiting, slot)) {
+            obstacles.put(Rule.LIST_IS_OUT, Set.of());
+        }
         return new Fit(obstacles, List.copyOf(preparing), waiting(waiting, slot));
+    }
+
+    private boolean isListOut(WaitingCase waiting, Slot slot) {
+        var goesOut = slot.startsAt().toInstant().minus(BoardInclusion.LIST_BEFORE_BOARD);
+        return waiting.weight() == WaitingCase.Weight.ROUTINE && agenda.now().isAfter(goesOut);
     }
 
     /** The same case finds the same person on the same session, and different cases different ones. */

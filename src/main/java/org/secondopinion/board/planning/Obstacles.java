@@ -25,7 +25,9 @@ final class Obstacles {
             return full(placement, full.get());
         }
         return nearest(placement)
-                .map(place -> missing(placement, place))
+                .map(place -> placement.fit(place).breaks(Rule.LIST_IS_OUT)
+                        ? listIsOut(placement, place)
+                        : missing(placement, place))
                 .orElseGet(() -> blocked(
                         placement,
                         Rule.TUMOUR,
@@ -46,12 +48,22 @@ final class Obstacles {
         return new Blocked(placement.getReference(), Rule.CAPACITY, sentence, place + adHoc(placement, ", or ", "."));
     }
 
-    /** Of the sessions that take the tumour the one where the fewest specialties are missing, the first of those. */
+    private Blocked listIsOut(Placement placement, Place last) {
+        return blocked(
+                placement,
+                Rule.LIST_IS_OUT,
+                "The list of the last session that takes this tumour, '%s' on %s, has gone out."
+                        .formatted(last.slot().board(), Words.when(last.slot().startsAt())),
+                "A later session of '%s'".formatted(last.slot().board()));
+    }
+
+    /** Of the sessions that still take the case the one where the fewest specialties are missing, the first of those. */
     private Optional<Place> nearest(Placement placement) {
         return plan.places().stream()
                 .filter(place -> place.slot().takes(placement.tumourType()))
-                .min(Comparator.<Place>comparingInt(
-                                place -> missing(placement.fit(place)).size())
+                .min(Comparator.<Place, Boolean>comparing(
+                                place -> placement.fit(place).breaks(Rule.LIST_IS_OUT))
+                        .thenComparingInt(place -> missing(placement.fit(place)).size())
                         .thenComparing(place -> place.slot().startsAt()));
     }
 
@@ -96,6 +108,7 @@ final class Obstacles {
                         + " may not judge this case (own hospital group, a tie to the treating house, or involved before)";
             case TUMOUR -> "the board does not sit for this tumour";
             case LATEST_USEFUL_DATE -> "it is after the deadline, and a session before could take it";
+            case LIST_IS_OUT -> "its list has gone out";
             case CAPACITY -> "it is full";
         };
     }

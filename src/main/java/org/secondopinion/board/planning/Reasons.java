@@ -33,9 +33,15 @@ final class Reasons {
     }
 
     private String because(Placement placement) {
-        var before = before(placement);
-        if (before.isEmpty()) {
+        var earlier = before(placement);
+        if (earlier.isEmpty()) {
             return "because no board that takes this tumour meets earlier";
+        }
+        var before = earlier.stream()
+                .filter(place -> !placement.fit(place).breaks(Rule.LIST_IS_OUT))
+                .toList();
+        if (before.isEmpty()) {
+            return "because the list of every board before has gone out";
         }
         var possible =
                 before.stream().filter(place -> placement.fit(place).isGood()).toList();

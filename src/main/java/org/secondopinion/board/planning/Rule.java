@@ -9,6 +9,7 @@ public enum Rule {
     CONFLICT_OF_INTEREST(
             "Nobody judges a case of a house they belong or are tied to, or of a family they advised before."),
     LATEST_USEFUL_DATE("No case is discussed after its latest useful date while a session before it could take it."),
+    LIST_IS_OUT("A session takes no routine case any more when its list has gone out, 24 hours before it meets."),
     CAPACITY("A session has no more cases than places.");
 
     private final String sentence;

@@ -86,6 +86,17 @@ class BoardRulesTest {
     }
 
     @Test
+    void onceTheListIsOutOnlyAnUrgentCaseIsAdded() {
+        var monday = agenda.slot("2027-03-01T15:00");
+        agenda.waiting("SO-1");
+        agenda.waiting("SO-2").urgent();
+
+        broken(1, BoardRules::listIsOut, on("SO-1", monday));
+        broken(0, BoardRules::listIsOut, on("SO-2", monday));
+        broken(0, BoardRules::listIsOut, on("SO-1", tuesday));
+    }
+
+    @Test
     void aSessionTakesNoMoreThanItHasPlacesFor() {
         agenda.waiting("SO-1");
         agenda.waiting("SO-2");

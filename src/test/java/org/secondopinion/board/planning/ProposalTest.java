@@ -113,6 +113,37 @@ class ProposalTest {
     }
 
     @Test
+    void aBoardWhoseListIsOutIsPassedBy() {
+        agenda.slot("2027-03-01T15:00");
+        agenda.waiting("SO-1");
+
+        assertThat(placed("SO-1"))
+                .returns("Tuesday 2 March, 15:00 CET", Placed::when)
+                .returns("because the list of every board before has gone out; no deadline is known.", Placed::because);
+    }
+
+    @Test
+    void aCaseForWhichEveryListIsOutIsToldSo() {
+        agenda.slot("2027-03-01T15:00").sits(PATHOLOGY, rao);
+        agenda.waiting("SO-1").needs(PATHOLOGY);
+        tuesday.sits(PATHOLOGY, rao);
+        friday.sits(PATHOLOGY, rao);
+        var made = agenda.agenda();
+        var monday = made.slots().get(2);
+        var only = new Agenda(made.now(), List.of(monday), made.cases(), made.directory());
+
+        assertThat(PLANNER.replan(only).blocked().get(0))
+                .returns(Rule.LIST_IS_OUT, Blocked::rule)
+                .returns(
+                        "The list of the last session that takes this tumour, 'Sarcoma' on Monday 1 March, 15:00 CET,"
+                                + " has gone out.",
+                        Blocked::sentence)
+                .returns("A later session of 'Sarcoma'.", Blocked::remedy);
+        assertThat(PLANNER.objections(made, "SO-1", monday.id()))
+                .isEqualTo("chosen by hand, although its list has gone out.");
+    }
+
+    @Test
     void aTumourThatNoBoardTakesIsTheRule() {
         agenda.waiting("SO-1").tumour(TumourType.NSCLC_SQUAMOUS).needs(PATHOLOGY);
         agenda.free(PATHOLOGY, rao);
