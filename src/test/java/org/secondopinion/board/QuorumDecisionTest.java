@@ -27,7 +27,7 @@ class QuorumDecisionTest {
         "1, 2, true, PATHOLOGY RADIOLOGY, NOT_REACHED, Fewer than two",
         "3, 5, true, PATHOLOGY RADIOLOGY, NOT_REACHED, Two or more",
         "0, 5, true, '', NOT_REACHED, Two or more",
-        "5, 5, false, PATHOLOGY RADIOLOGY, NOT_REACHED, No chair",
+        "5, 5, false, PATHOLOGY RADIOLOGY, NOT_REACHED, Without a chair",
         "0, 0, true, '', NOT_REACHED, Cannot evaluate",
         ", 5, true, PATHOLOGY, NOT_REACHED, Cannot evaluate",
         "5,, true, PATHOLOGY, NOT_REACHED, Cannot evaluate",

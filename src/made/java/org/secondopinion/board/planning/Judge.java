@@ -73,21 +73,36 @@ public final class Judge {
         if (!slot.tumourTypes().isEmpty() && !slot.tumourTypes().contains(waiting.tumourType())) {
             return false;
         }
-        return waiting.specialties().stream().allMatch(specialty -> somebodyComes(waiting, slot, specialty));
+        return waiting.specialties().stream().allMatch(specialty -> somebodyComes(waiting, slot, specialty))
+                && (waiting.specialties().isEmpty() || somebodyChairs(waiting, slot));
+    }
+
+    private static boolean somebodyChairs(WaitingCase waiting, Slot slot) {
+        for (var sitting : slot.sittings()) {
+            if (sitting.person().chairs() && judges(waiting, sitting.person()) && isThere(sitting.person(), slot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean somebodyComes(WaitingCase waiting, Slot slot, Specialty specialty) {
         for (var sitting : slot.sittings()) {
             var person = sitting.person();
-            if (sitting.specialty() == specialty
-                    && !waiting.involved().contains(person.id())
-                    && (waiting.hospitalGroup() == null
-                            || !waiting.hospitalGroup().equals(person.hospitalGroup()))
-                    && isThere(person, slot.startsAt().toInstant(), slot.lasts().toMinutes())) {
+            if (sitting.specialty() == specialty && judges(waiting, person) && isThere(person, slot)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean judges(WaitingCase waiting, Person person) {
+        return !waiting.involved().contains(person.id())
+                && (waiting.hospitalGroup() == null || !waiting.hospitalGroup().equals(person.hospitalGroup()));
+    }
+
+    private static boolean isThere(Person person, Slot slot) {
+        return isThere(person, slot.startsAt().toInstant(), slot.lasts().toMinutes());
     }
 
     /** Minute by minute. */

@@ -174,7 +174,8 @@ public final class MadeBoards {
                 ZONES.get(random.nextInt(ZONES.size())),
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
                         .collect(Collectors.toMap(day -> day, day -> hours)),
-                random.nextInt(100) < 15 ? List.of(new Absence(away, away.plusDays(6))) : List.of());
+                random.nextInt(100) < 15 ? List.of(new Absence(away, away.plusDays(6))) : List.of(),
+                true);
     }
 
     private WaitingCase waiting(int number, List<TumourType> tumours) {

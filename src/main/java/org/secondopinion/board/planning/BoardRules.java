@@ -20,6 +20,7 @@ public class BoardRules implements ConstraintProvider {
             workingHours(rules),
             absence(rules),
             conflictOfInterest(rules),
+            chair(rules),
             latestUsefulDate(rules),
             listIsOut(rules),
             capacity(rules),
@@ -49,6 +50,10 @@ public class BoardRules implements ConstraintProvider {
 
     Constraint conflictOfInterest(ConstraintFactory rules) {
         return never(rules, Rule.CONFLICT_OF_INTEREST);
+    }
+
+    Constraint chair(ConstraintFactory rules) {
+        return never(rules, Rule.CHAIR);
     }
 
     Constraint latestUsefulDate(ConstraintFactory rules) {

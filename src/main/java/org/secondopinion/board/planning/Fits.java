@@ -21,11 +21,13 @@ final class Fits {
 
     private final Agenda agenda;
     private final List<Map<Specialty, Pool>> pools;
+    private final List<List<Person>> chairs;
     private final Map<Specialty, Map<UUID, Preparer>> preparers = new EnumMap<>(Specialty.class);
 
     Fits(Agenda agenda) {
         this.agenda = agenda;
         this.pools = agenda.slots().stream().map(Fits::pools).toList();
+        this.chairs = agenda.slots().stream().map(Slot::chairs).toList();
         for (var specialty : Specialty.values()) {
             preparers.put(specialty, preparers(specialty));
         }
@@ -92,6 +94,9 @@ final class Fits {
             } else {
                 preparing.add(preparer(judging, specialty, waiting));
             }
+        }
+        if (!waiting.specialties().isEmpty() && chairs.get(index).stream().noneMatch(waiting::isJudgedBy)) {
+            obstacles.put(Rule.CHAIR, Set.of());
         }
         if (isListOut(waiting, slot)) {
             obstacles.put(Rule.LIST_IS_OUT, Set.of());

@@ -5,11 +5,15 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the first hour at which somebody of every specialty that a case needs is at work and sits nowhere else. */
+/**
+ * Finds the first hour at which somebody of every specialty that a case needs is at work and sits nowhere else, one of them
+ * a chair.
+ */
 final class FreeHours {
 
     private static final Duration NOTICE = Duration.ofHours(48);
@@ -45,19 +49,26 @@ final class FreeHours {
                     .filter(sitting -> sitting.specialty() == specialty)
                     .filter(sitting -> waiting.isJudgedBy(sitting.person()))
                     .filter(sitting -> isFree(sitting.person(), hour))
-                    .findFirst();
+                    .min(Comparator.comparing(
+                            sitting -> !isChaired(sittings) && !sitting.person().chairs()));
             if (free.isEmpty()) {
                 return Optional.empty();
             }
             sittings.add(free.get());
         }
+        if (!sittings.isEmpty() && !isChaired(sittings)) {
+            return Optional.empty();
+        }
         var zone = sittings.stream().findFirst().map(sitting -> sitting.person().zone());
         return Optional.of(new FreeHour(hour.withZoneSameInstant(zone.orElse(hour.getZone())), List.copyOf(sittings)));
     }
 
+    private static boolean isChaired(List<Sitting> sittings) {
+        return sittings.stream().anyMatch(sitting -> sitting.person().chairs());
+    }
+
     private boolean isFree(Person person, ZonedDateTime hour) {
-        return person.works(hour, hour.plus(LASTS))
-                && !person.isAway(hour)
+        return person.isThere(hour, hour.plus(LASTS))
                 && agenda.slots().stream()
                         .filter(slot -> slot.startsAt().isBefore(hour.plus(LASTS))
                                 && slot.endsAt().isAfter(hour))

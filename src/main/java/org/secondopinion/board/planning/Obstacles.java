@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.secondopinion.board.Specialty;
+import java.util.stream.Stream;
 import org.secondopinion.board.planning.Proposal.Blocked;
 
 /** Why a case found no place, by the session that comes nearest, and what would help. */
@@ -67,8 +67,12 @@ final class Obstacles {
                         .thenComparing(place -> place.slot().startsAt()));
     }
 
-    private static Set<Specialty> missing(Fit fit) {
-        return fit.obstacles().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    /** The seats that stay empty, in words. */
+    private static List<String> missing(Fit fit) {
+        var seats =
+                fit.obstacles().values().stream().flatMap(Set::stream).sorted().map(Words::of);
+        return Stream.concat(seats, fit.breaks(Rule.CHAIR) ? Stream.of("the chair") : Stream.empty())
+                .toList();
     }
 
     private Blocked missing(Placement placement, Place nearest) {
@@ -87,7 +91,7 @@ final class Obstacles {
                                 sentence),
                 "Somebody for %s who can come on %s"
                         .formatted(
-                                Words.of(missing(placement.fit(nearest))),
+                                Words.joined(missing(placement.fit(nearest))),
                                 Words.day(nearest.slot().startsAt())));
     }
 
@@ -107,6 +111,7 @@ final class Obstacles {
                 specialties
                         + " may not judge this case (own hospital group, a tie to the treating house, or involved before)";
             case TUMOUR -> "the board does not sit for this tumour";
+            case CHAIR -> "nobody is there who may chair it";
             case LATEST_USEFUL_DATE -> "it is after the deadline, and a session before could take it";
             case LIST_IS_OUT -> "its list has gone out";
             case CAPACITY -> "it is full";

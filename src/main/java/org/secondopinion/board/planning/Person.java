@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A member of boards with working hours in a zone of the person's own. */
+/** A member of boards with working hours in a zone of the person's own; one who {@code chairs} may lead them. */
 public record Person(
         UUID id,
         String name,
         String hospitalGroup,
         ZoneId zone,
         Map<DayOfWeek, Hours> workingHours,
-        List<Absence> absences) {
+        List<Absence> absences,
+        boolean chairs) {
 
     /** A day's work, from and to. */
     public record Hours(LocalTime from, LocalTime to) {}
@@ -33,6 +34,10 @@ public record Person(
                 && start.toLocalDate().equals(end.toLocalDate())
                 && !start.toLocalTime().isBefore(hours.from())
                 && !end.toLocalTime().isAfter(hours.to());
+    }
+
+    boolean isThere(ZonedDateTime from, ZonedDateTime to) {
+        return works(from, to) && !isAway(from);
     }
 
     boolean isAway(ZonedDateTime at) {

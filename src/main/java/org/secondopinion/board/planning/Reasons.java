@@ -68,7 +68,10 @@ final class Reasons {
                 .sorted()
                 .flatMap(rule -> everywhere(placement, before, rule).stream().map(specialty -> only(rule, specialty)))
                 .findFirst()
-                .orElse("on every session before, somebody whom the case needs is missing");
+                .orElseGet(() ->
+                        before.stream().allMatch(place -> placement.fit(place).breaks(Rule.CHAIR))
+                                ? "on no session before somebody is there who may chair it"
+                                : "on every session before, somebody whom the case needs is missing");
     }
 
     /** The specialties that a rule keeps away from every session before. */

@@ -8,6 +8,7 @@ public enum Rule {
     ABSENCE("Nobody is needed on a day of absence."),
     CONFLICT_OF_INTEREST(
             "Nobody judges a case of a house they belong or are tied to, or of a family they advised before."),
+    CHAIR("Somebody is there who may chair the board and judge the case."),
     LATEST_USEFUL_DATE("No case is discussed after its latest useful date while a session before it could take it."),
     LIST_IS_OUT("A session takes no routine case any more when its list has gone out, 24 hours before it meets."),
     CAPACITY("A session has no more cases than places.");

@@ -41,6 +41,15 @@ public record Slot(
                 .toList();
     }
 
+    /** Those who are there and may lead the meeting. */
+    List<Person> chairs() {
+        return sittings.stream()
+                .map(Sitting::person)
+                .filter(person -> person.chairs() && person.isThere(startsAt, endsAt()))
+                .distinct()
+                .toList();
+    }
+
     boolean seats(Person person) {
         return sittings.stream().anyMatch(sitting -> sitting.person().id().equals(person.id()));
     }

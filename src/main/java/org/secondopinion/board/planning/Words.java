@@ -30,8 +30,7 @@ final class Words {
     }
 
     static String of(Collection<Specialty> specialties) {
-        var names = specialties.stream().sorted().map(Words::of).toList();
-        return names.size() < 2 ? String.join("", names) : joined(names);
+        return joined(specialties.stream().sorted().map(Words::of).toList());
     }
 
     /** In the middle of a sentence: <em>NSCLC squamous</em> keeps its capitals, <em>sarcoma</em> has none. */
@@ -48,7 +47,11 @@ final class Words {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private static String joined(List<String> names) {
+    /** "pathology, radiology and the chair" */
+    static String joined(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
         var last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }

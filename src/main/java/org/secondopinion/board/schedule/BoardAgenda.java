@@ -127,15 +127,25 @@ class BoardAgenda {
                 confirmed || pinned);
     }
 
-    /** What is confirmed stays, unless nobody is left for a specialty who may judge the case. */
+    /** What is confirmed stays, unless nobody is left for the chair or a specialty who may judge the case. */
     private static boolean isQuorate(BoardCase waiting, List<Slot> slots, Set<UUID> bound) {
         return slots.stream()
                 .filter(slot -> slot.id().equals(waiting.sessionId()))
-                .allMatch(slot -> slot.sittings().stream()
-                        .filter(sitting -> !bound.contains(sitting.person().id()))
-                        .map(Sitting::specialty)
-                        .collect(Collectors.toSet())
-                        .containsAll(waiting.specialties()));
+                .allMatch(slot -> isQuorate(
+                        waiting,
+                        slot.sittings().stream()
+                                .filter(sitting ->
+                                        !bound.contains(sitting.person().id()))
+                                .toList()));
+    }
+
+    private static boolean isQuorate(BoardCase waiting, List<Sitting> judging) {
+        return waiting.specialties().isEmpty()
+                || judging.stream()
+                                .map(Sitting::specialty)
+                                .collect(Collectors.toSet())
+                                .containsAll(waiting.specialties())
+                        && judging.stream().anyMatch(sitting -> sitting.person().chairs());
     }
 
     private static boolean isPinned(ProposedPlace proposed, List<Slot> slots) {
@@ -177,6 +187,7 @@ class BoardAgenda {
                                         day.getValue().from(), day.getValue().to()))),
                 member.absences().stream()
                         .map(away -> new Person.Absence(away.from(), away.to()))
-                        .toList());
+                        .toList(),
+                member.chairs());
     }
 }

@@ -9,12 +9,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.secondopinion.board.Specialty;
 import org.secondopinion.board.sessions.Board;
 import org.secondopinion.board.sessions.Boards;
@@ -35,8 +36,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 @Order(30)
 class DemoBoards implements ApplicationRunner {
-
-    private static final int MEMBERS_OF_A_SPECIALTY = 1;
 
     private final Boards boards;
     private final Series series;
@@ -108,14 +107,29 @@ class DemoBoards implements ApplicationRunner {
         }
     }
 
+    /** A chair, and one for each other specialty; the other chairs are kept for the other boards. */
     private List<SessionMember> members(Board board, ZonedDateTime at) {
-        return Stream.of(Specialty.values())
-                .flatMap(specialty -> directory.all().stream()
-                        .filter(member -> member.specialties().contains(specialty.name()))
-                        .filter(member -> isAtWork(member, at) && isAtWork(member, at.plus(board.lasts())))
-                        .filter(member -> taken.add(member.id()))
-                        .limit(MEMBERS_OF_A_SPECIALTY)
-                        .map(member -> SessionMember.asked(member.id(), specialty)))
+        var free = directory.all().stream()
+                .filter(member -> !taken.contains(member.id()))
+                .filter(member -> isAtWork(member, at) && isAtWork(member, at.plus(board.lasts())))
+                .sorted(Comparator.comparing(BoardMember::chairs))
+                .toList();
+        var seats = new EnumMap<Specialty, BoardMember>(Specialty.class);
+        free.stream().filter(BoardMember::chairs).findFirst().ifPresent(chair -> {
+            taken.add(chair.id());
+            chair.specialties().stream().findFirst().ifPresent(one -> seats.put(Specialty.valueOf(one), chair));
+        });
+        for (var specialty : Specialty.values()) {
+            seats.computeIfAbsent(
+                    specialty,
+                    seat -> free.stream()
+                            .filter(member -> member.specialties().contains(seat.name()))
+                            .filter(member -> taken.add(member.id()))
+                            .findFirst()
+                            .orElse(null));
+        }
+        return seats.entrySet().stream()
+                .map(seat -> SessionMember.asked(seat.getValue().id(), seat.getKey()))
                 .toList();
     }
 

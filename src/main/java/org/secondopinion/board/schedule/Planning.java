@@ -1,9 +1,7 @@
 package org.secondopinion.board.schedule;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.secondopinion.board.Specialty;
+import java.util.stream.Stream;
 import org.secondopinion.board.schedule.BoardCases.BoardCase;
 import org.secondopinion.board.schedule.Overview.Case;
 import org.secondopinion.board.schedule.Overview.Light;
@@ -129,16 +128,15 @@ public class Planning {
 
     private Upcoming upcoming(
             Session session, List<SessionMember> asked, List<BoardCase> on, Map<UUID, BoardMember> people) {
-        var missing = EnumSet.noneOf(Specialty.class);
-        var open = EnumSet.noneOf(Specialty.class);
+        var missing = new TreeSet<String>();
+        var open = new TreeSet<String>();
         for (var waiting : on) {
             var bound = conflicts.of(waiting.caseId());
             var judging = asked.stream()
                     .filter(member -> !bound.contains(member.specialistId()))
                     .toList();
-            missing.addAll(
-                    without(waiting.specialties(), judging, Set.of(Reply.ACCEPTED, Reply.PENDING, Reply.TENTATIVE)));
-            open.addAll(without(waiting.specialties(), judging, Set.of(Reply.ACCEPTED)));
+            missing.addAll(emptySeats(waiting, coming(judging, SessionMember::isExpected), people));
+            open.addAll(emptySeats(waiting, coming(judging, member -> member.reply() == Reply.ACCEPTED), people));
         }
         return new Upcoming(
                 session,
@@ -157,16 +155,29 @@ public class Planning {
                 words(on, missing, open));
     }
 
-    private static Set<Specialty> without(Collection<Specialty> needed, List<SessionMember> asked, Set<Reply> replies) {
-        var left = EnumSet.noneOf(Specialty.class);
-        left.addAll(needed);
-        asked.stream()
-                .filter(member -> replies.contains(member.reply()))
-                .forEach(member -> left.remove(member.specialty()));
-        return left;
+    private static List<SessionMember> coming(List<SessionMember> asked, Predicate<SessionMember> comes) {
+        return asked.stream().filter(comes).toList();
     }
 
-    private static Light light(List<BoardCase> on, Set<Specialty> missing, Set<Specialty> open) {
+    /** The specialties, and the chair, that nobody of them takes. */
+    private static List<String> emptySeats(
+            BoardCase waiting, List<SessionMember> coming, Map<UUID, BoardMember> people) {
+        if (waiting.specialties().isEmpty()) {
+            return List.of();
+        }
+        var taken = coming.stream().map(SessionMember::specialty).collect(Collectors.toSet());
+        var isChaired = coming.stream()
+                .map(member -> people.get(member.specialistId()))
+                .anyMatch(person -> person != null && person.chairs());
+        return Stream.concat(
+                        waiting.specialties().stream()
+                                .filter(specialty -> !taken.contains(specialty))
+                                .map(specialty -> specialty.label().toLowerCase(Locale.ENGLISH)),
+                        isChaired ? Stream.empty() : Stream.of("the chair"))
+                .toList();
+    }
+
+    private static Light light(List<BoardCase> on, Set<String> missing, Set<String> open) {
         if (on.stream().allMatch(waiting -> waiting.specialties().isEmpty())) {
             return Light.NONE;
         }
@@ -176,19 +187,13 @@ public class Planning {
         return open.isEmpty() ? Light.GREEN : Light.AMBER;
     }
 
-    private static String words(List<BoardCase> on, Set<Specialty> missing, Set<Specialty> open) {
+    private static String words(List<BoardCase> on, Set<String> missing, Set<String> open) {
         return switch (light(on, missing, open)) {
             case NONE -> "No case yet";
-            case RED -> "No quorum: nobody who may judge its cases for " + labels(missing);
-            case AMBER -> "Quorum if they come; not accepted yet for " + labels(open);
+            case RED -> "No quorum: nobody who may judge its cases for " + String.join(", ", missing);
+            case AMBER -> "Quorum if they come; not accepted yet for " + String.join(", ", open);
             case GREEN -> "Quorum: everybody needed has accepted";
         };
-    }
-
-    private static String labels(Set<Specialty> specialties) {
-        return specialties.stream()
-                .map(specialty -> specialty.label().toLowerCase(Locale.ENGLISH))
-                .collect(Collectors.joining(", "));
     }
 
     private static Member member(SessionMember asked, BoardMember person) {

@@ -2,12 +2,18 @@ package org.secondopinion.board.web;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.secondopinion.board.Specialty;
+import org.secondopinion.board.sessions.Board;
 import org.secondopinion.board.sessions.BoardFounding;
 import org.secondopinion.board.sessions.Boards;
+import org.secondopinion.board.sessions.SessionMember;
 import org.secondopinion.cases.Refusal;
 import org.secondopinion.cases.TumourType;
+import org.secondopinion.matching.BoardMember;
 import org.secondopinion.matching.BoardMembers;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -41,12 +47,14 @@ class SeriesController {
 
     @GetMapping
     String all(Model model) {
-        var members = new TypedMembers(directory.all());
+        var people = directory.all();
+        var members = new TypedMembers(people);
+        var chairs =
+                people.stream().filter(BoardMember::chairs).map(BoardMember::id).collect(Collectors.toSet());
         model.addAttribute(
                 "boards",
                 boards.all().stream()
-                        .map(board ->
-                                new Entry(board.id(), TypedBoard.of(board, members.words(boards.members(board.id())))))
+                        .map(board -> entry(board, boards.members(board.id()), members, chairs))
                         .toList());
         model.addAttribute("words", new BoardWords());
         model.addAttribute("times", Times.of(null));
@@ -105,5 +113,12 @@ class SeriesController {
         return BACK;
     }
 
-    record Entry(UUID id, TypedBoard board) {}
+    private static Entry entry(Board board, List<SessionMember> seats, TypedMembers members, Set<UUID> chairs) {
+        return new Entry(
+                board.id(),
+                TypedBoard.of(board, members.words(seats)),
+                seats.stream().map(SessionMember::specialistId).anyMatch(chairs::contains));
+    }
+
+    record Entry(UUID id, TypedBoard board, boolean isChaired) {}
 }

@@ -83,6 +83,7 @@ class AgendaForTests {
         private String group = "Independent";
         private ZoneId zone = BERLIN;
         private Hours hours = new Hours(LocalTime.of(8, 0), LocalTime.of(17, 0));
+        private boolean chairs = true;
         private Specialty freeFor;
         private final List<Absence> absences = new ArrayList<>();
 
@@ -111,10 +112,15 @@ class AgendaForTests {
             return this;
         }
 
+        PersonForTests neverChairs() {
+            this.chairs = false;
+            return this;
+        }
+
         Person person() {
             var week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
                     .collect(Collectors.toMap(day -> day, day -> hours));
-            return new Person(id, name, group, zone, week, absences);
+            return new Person(id, name, group, zone, week, absences, chairs);
         }
     }
 

@@ -77,6 +77,19 @@ class BoardRulesTest {
     }
 
     @Test
+    void aBoardThatNobodyMayChairTakesNoCase() {
+        agenda.waiting("SO-1").needs(PATHOLOGY);
+        agenda.waiting("SO-2").needs(PATHOLOGY).treatedBy("Charterhouse");
+        tuesday.sits(PATHOLOGY, agenda.person("Rao").neverChairs());
+        friday.sits(PATHOLOGY, agenda.person("Rao"))
+                .sits(RADIOLOGY, agenda.person("Weiss").worksFor("Charterhouse"));
+
+        broken(1, BoardRules::chair, on("SO-1", tuesday));
+        broken(0, BoardRules::chair, on("SO-1", friday));
+        broken(1, BoardRules::chair, on("SO-2", friday));
+    }
+
+    @Test
     void afterTheLatestUsefulDateIsTooLateOnlyWhileThereIsASessionBefore() {
         agenda.waiting("SO-1").latest("2027-03-04");
         agenda.waiting("SO-2").latest("2027-03-01");

@@ -113,6 +113,29 @@ class ProposalTest {
     }
 
     @Test
+    void whoeverCouldChairIsMissingLikeASpecialty() {
+        agenda.waiting("SO-1").needs(PATHOLOGY);
+        tuesday.sits(PATHOLOGY, rao.neverChairs());
+        agenda.free(PATHOLOGY, lund.neverChairs());
+        agenda.free(PATHOLOGY, agenda.person("Mori").lives("Asia/Tokyo"));
+
+        assertThat(blocked("SO-1"))
+                .returns(Rule.CHAIR, Blocked::rule)
+                .returns(
+                        "No session has everybody. On the nearest, 'Sarcoma' on Tuesday 2 March, 15:00 CET, nobody is"
+                                + " there who may chair it.",
+                        Blocked::sentence)
+                .returns(
+                        "Somebody for the chair who can come on 2 March, or an ad hoc board on Wednesday 3 March, 15:00"
+                                + " JST with Mori (pathology).",
+                        Blocked::remedy);
+
+        friday.sits(PATHOLOGY, lund.works("08:00", "17:00")).sits(RADIOLOGY, agenda.person("Mori Berlin"));
+        assertThat(placed("SO-1").because())
+                .isEqualTo("because on no session before somebody is there who may chair it; no deadline is known.");
+    }
+
+    @Test
     void aBoardWhoseListIsOutIsPassedBy() {
         agenda.slot("2027-03-01T15:00");
         agenda.waiting("SO-1");
@@ -163,7 +186,8 @@ class ProposalTest {
         var made = agenda.agenda();
 
         assertThat(PLANNER.objections(made, "SO-1", made.slots().get(0).id()))
-                .isEqualTo("chosen by hand, although it is not working time for pathology.");
+                .isEqualTo("chosen by hand, although it is not working time for pathology and nobody is there who may"
+                        + " chair it.");
         assertThat(PLANNER.objections(made, "SO-1", made.slots().get(1).id()))
                 .isEqualTo("because it was chosen by hand.");
     }

@@ -230,6 +230,32 @@ class BoardPlanningIT {
     }
 
     @Test
+    void aBoardThatNobodyChairsIsNotProposedAndItsPageSaysSo() {
+        schedule.propose();
+        chairs(false);
+        try {
+            assertThat(page("board-coordinator")).contains("No quorum: nobody who may judge its cases for the chair");
+            assertThat(http.withBasicAuth("board-coordinator", "demo").getForObject("/boards/series", String.class))
+                    .contains("Nobody of its members chairs boards");
+
+            schedule.propose();
+
+            assertThat(proposals.of(caseId).orElseThrow())
+                    .matches(place -> place.session().isEmpty())
+                    .returns("Somebody is there who may chair the board and judge the case.", ProposedPlace::rule);
+        } finally {
+            chairs(true);
+        }
+    }
+
+    private void chairs(boolean still) {
+        sql.sql("update specialists set chairs_boards = ? where id = ?")
+                .params(still, id(PANEL.get(0)))
+                .update();
+        sql.sql("update directory_stamps set stamp = gen_random_uuid()").update();
+    }
+
+    @Test
     void whatAPersonPinnedStays() {
         var chosen = upcoming().get(2).id();
 
@@ -288,14 +314,15 @@ class BoardPlanningIT {
                 .update();
         sql.sql(
                         "insert into specialists (id, name, centre_id, specialties, licence_countries, languages, formats, zone,"
-                                + " cases_per_week, price_band, mail) values (?, ?, ?, ?, array['DE'], array['en'],"
-                                + " array['BOARD'], 'UTC', 5, 2, ?) on conflict do nothing")
+                                + " cases_per_week, price_band, mail, chairs_boards) values (?, ?, ?, ?, array['DE'],"
+                                + " array['en'], array['BOARD'], 'UTC', 5, 2, ?, ?) on conflict do nothing")
                 .params(
                         id(specialty),
                         "Member for " + specialty.label().toLowerCase(),
                         UUID.nameUUIDFromBytes("house".getBytes()),
                         new String[] {specialty.name()},
-                        specialty.name().toLowerCase() + "@panel.example")
+                        specialty.name().toLowerCase() + "@panel.example",
+                        specialty == PANEL.get(0))
                 .update();
         sql.sql(
                         "insert into specialist_hours (specialist_id, weekday, works_from, works_to)"
