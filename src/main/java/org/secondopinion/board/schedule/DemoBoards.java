@@ -59,6 +59,7 @@ class DemoBoards implements ApplicationRunner {
                     "15:00",
                     "Europe/Berlin",
                     "NSCLC_NON_SQUAMOUS,NSCLC_SQUAMOUS,SCLC,MESOTHELIOMA");
+            weekly("General board", DayOfWeek.WEDNESDAY, "14:00", "Europe/Berlin", "");
             weekly(
                     "Breast and gynaecological board",
                     DayOfWeek.WEDNESDAY,
@@ -84,7 +85,6 @@ class DemoBoards implements ApplicationRunner {
                     "13:00",
                     "Europe/Berlin",
                     "DLBCL,HODGKIN,MYELOMA,AML,CLL,LYMPHOMA_LOW_GRADE");
-            weekly("General board", DayOfWeek.WEDNESDAY, "14:00", "Europe/Berlin", "");
         }
     }
 
@@ -107,7 +107,7 @@ class DemoBoards implements ApplicationRunner {
         }
     }
 
-    /** A chair, and one for each other specialty; the other chairs are kept for the other boards. */
+    /** A chair, with a login if there is one, and one for each other specialty; other chairs are kept for other boards. */
     private List<SessionMember> members(Board board, ZonedDateTime at) {
         var free = directory.all().stream()
                 .filter(member -> !taken.contains(member.id()))
@@ -115,7 +115,8 @@ class DemoBoards implements ApplicationRunner {
                 .sorted(Comparator.comparing(BoardMember::chairs))
                 .toList();
         var seats = new EnumMap<Specialty, BoardMember>(Specialty.class);
-        free.stream().filter(BoardMember::chairs).findFirst().ifPresent(chair -> {
+        var chairs = free.stream().filter(BoardMember::chairs);
+        chairs.min(Comparator.comparing(chair -> chair.username() == null)).ifPresent(chair -> {
             taken.add(chair.id());
             chair.specialties().stream().findFirst().ifPresent(one -> seats.put(Specialty.valueOf(one), chair));
         });
