@@ -31,6 +31,9 @@ public final class Planner {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
+    /** The part of the time that the solver needs to stop and hand over its plan. */
+    private static final int STOPPING = 64;
+
     private final List<SolverFactory<Plan>> solvers = WARMTHS.stream()
             .map(warmth -> SolverFactory.<Plan>create(config(warmth)))
             .toList();
@@ -94,11 +97,13 @@ public final class Planner {
                 .orElseThrow();
     }
 
-    /** What the start takes counts, too. */
+    /** What starting and stopping takes counts, too. */
     private static Plan search(SolverFactory<Plan> solver, Agenda agenda, Duration most) {
         var begun = Instant.now();
         var start = start(agenda);
-        var left = most.minus(Duration.between(begun, Instant.now())).truncatedTo(ChronoUnit.MILLIS);
+        var left = most.minus(most.dividedBy(STOPPING))
+                .minus(Duration.between(begun, Instant.now()))
+                .truncatedTo(ChronoUnit.MILLIS);
         return solver.buildSolver(new SolverConfigOverride<Plan>()
                         .withTerminationConfig(
                                 new TerminationConfig().withSpentLimit(left.isNegative() ? SHORTEST : left)))
