@@ -48,13 +48,15 @@ final class Obstacles {
         return new Blocked(placement.getReference(), Rule.CAPACITY, sentence, place + adHoc(placement, ", or ", "."));
     }
 
-    private Blocked listIsOut(Placement placement, Place last) {
+    private Blocked listIsOut(Placement placement, Place nearest) {
         return blocked(
                 placement,
                 Rule.LIST_IS_OUT,
-                "The list of the last session that takes this tumour, '%s' on %s, has gone out."
-                        .formatted(last.slot().board(), Words.when(last.slot().startsAt())),
-                "A later session of '%s'".formatted(last.slot().board()));
+                "The list of every session that takes this tumour has gone out; the nearest is '%s' on %s."
+                        .formatted(
+                                nearest.slot().board(),
+                                Words.when(nearest.slot().startsAt())),
+                "A later session of '%s'".formatted(nearest.slot().board()));
     }
 
     /** Of the sessions that still take the case the one where the fewest specialties are missing, the first of those. */

@@ -53,7 +53,8 @@ public class AdHocBoards {
     public void open(CaseId caseId) {
         var hour = planner.freeHour(agendas.now(), caseId.reference())
                 .orElseThrow(() -> new Refusal(
-                        "The directory has no hour within the case's time at which everybody is at work and free."));
+                        "The directory has no hour within the case's time at which everybody needed is at work and free,"
+                                + " one of them a chair."));
         var members = hour.sittings().stream()
                 .map(sitting -> SessionMember.asked(sitting.person().id(), sitting.specialty()))
                 .toList();

@@ -158,8 +158,8 @@ class ProposalTest {
         assertThat(PLANNER.replan(only).blocked().get(0))
                 .returns(Rule.LIST_IS_OUT, Blocked::rule)
                 .returns(
-                        "The list of the last session that takes this tumour, 'Sarcoma' on Monday 1 March, 15:00 CET,"
-                                + " has gone out.",
+                        "The list of every session that takes this tumour has gone out; the nearest is 'Sarcoma' on"
+                                + " Monday 1 March, 15:00 CET.",
                         Blocked::sentence)
                 .returns("A later session of 'Sarcoma'.", Blocked::remedy);
         assertThat(PLANNER.objections(made, "SO-1", monday.id()))
