@@ -12,9 +12,9 @@ const attendance = document.getElementById('attendance');
 attendance?.addEventListener('change', () => attendance.requestSubmit());
 // A tick on a page that is about to be replaced would be lost.
 attendance?.addEventListener('submit', () => setTimeout(() => { attendance.inert = true; }));
+window.addEventListener('pageshow', ({persisted}) => { if (attendance && persisted) attendance.inert = false; });
 // Ticked while this script was still on its way.
 if ([...attendance?.elements ?? []].some((box) => box.checked !== box.defaultChecked)) attendance.requestSubmit();
-window.addEventListener('pageshow', () => { if (attendance) attendance.inert = false; });
 
 const join = document.getElementById('join');
 join?.querySelector('a')?.addEventListener('click', () => join.querySelector('button')?.click());
