@@ -17,8 +17,7 @@ public final class EarliestFirst {
                 .sorted(Comparator.comparing(WaitingCase::since).thenComparing(WaitingCase::reference))
                 .forEach(waiting -> agenda.slots().stream()
                         .filter(slot -> taken.getOrDefault(slot, 0) < slot.places())
-                        .filter(slot -> !Judge.isTooShort(agenda, waiting, slot))
-                        .filter(slot -> Judge.isPossible(waiting, slot))
+                        .filter(slot -> Judge.isPossible(agenda, waiting, slot))
                         .filter(slot -> !Judge.isLate(waiting, slot) || isNeverInTime(agenda, waiting))
                         .findFirst()
                         .ifPresent(slot -> {
@@ -30,9 +29,7 @@ public final class EarliestFirst {
 
     private static boolean isNeverInTime(Agenda agenda, WaitingCase waiting) {
         return agenda.slots().stream()
-                .noneMatch(slot -> !Judge.isLate(waiting, slot)
-                        && !Judge.isTooShort(agenda, waiting, slot)
-                        && Judge.isPossible(waiting, slot));
+                .noneMatch(slot -> !Judge.isLate(waiting, slot) && Judge.isPossible(agenda, waiting, slot));
     }
 
     /** Hours of waiting from now on, by urgency; who has no session waits for a week beyond the last. */

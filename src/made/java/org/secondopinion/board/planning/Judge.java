@@ -43,17 +43,12 @@ public final class Judge {
     }
 
     private void judge(WaitingCase waiting, Slot slot, List<String> faults) {
-        if (!isPossible(waiting, slot)) {
-            faults.add(waiting.reference() + " is not quorate on " + slot.startsAt());
-        }
-        if (isTooShort(agenda, waiting, slot)) {
-            faults.add(waiting.reference() + " comes after the list of " + slot.startsAt());
+        if (!isPossible(agenda, waiting, slot)) {
+            faults.add(waiting.reference() + " is not quorate, or comes after the list, on " + slot.startsAt());
         }
         if (isLate(waiting, slot)
                 && agenda.slots().stream()
-                        .anyMatch(other -> !isLate(waiting, other)
-                                && !isTooShort(agenda, waiting, other)
-                                && isPossible(waiting, other))) {
+                        .anyMatch(other -> !isLate(waiting, other) && isPossible(agenda, waiting, other))) {
             faults.add(waiting.reference() + " is late although it need not be");
         }
     }
@@ -63,13 +58,16 @@ public final class Judge {
     }
 
     /** Nobody could read a routine case in less than a day. */
-    static boolean isTooShort(Agenda agenda, WaitingCase waiting, Slot slot) {
+    private static boolean isTooShort(Agenda agenda, WaitingCase waiting, Slot slot) {
         var minutes = Duration.between(agenda.now(), slot.startsAt()).toMinutes();
         return waiting.weight().times() == 1 && minutes < 24 * 60;
     }
 
-    /** Whether the board takes the tumour and somebody can come for each specialty. */
-    static boolean isPossible(WaitingCase waiting, Slot slot) {
+    /** Whether the board still takes the case, and somebody can come for each specialty and the chair. */
+    static boolean isPossible(Agenda agenda, WaitingCase waiting, Slot slot) {
+        if (isTooShort(agenda, waiting, slot)) {
+            return false;
+        }
         if (!slot.tumourTypes().isEmpty() && !slot.tumourTypes().contains(waiting.tumourType())) {
             return false;
         }

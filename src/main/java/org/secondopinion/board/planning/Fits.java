@@ -21,13 +21,15 @@ final class Fits {
 
     private final Agenda agenda;
     private final List<Map<Specialty, Pool>> pools;
-    private final List<List<Person>> chairs;
+    private final List<Pool> chairs;
     private final Map<Specialty, Map<UUID, Preparer>> preparers = new EnumMap<>(Specialty.class);
 
     Fits(Agenda agenda) {
         this.agenda = agenda;
         this.pools = agenda.slots().stream().map(Fits::pools).toList();
-        this.chairs = agenda.slots().stream().map(Slot::chairs).toList();
+        this.chairs = agenda.slots().stream()
+                .map(slot -> Pool.of(slot, slot.chairs()))
+                .toList();
         for (var specialty : Specialty.values()) {
             preparers.put(specialty, preparers(specialty));
         }
@@ -35,7 +37,7 @@ final class Fits {
 
     private static Map<Specialty, Pool> pools(Slot slot) {
         return Arrays.stream(Specialty.values())
-                .collect(Collectors.toMap(specialty -> specialty, specialty -> Pool.of(slot, specialty)));
+                .collect(Collectors.toMap(specialty -> specialty, specialty -> Pool.of(slot, slot.sitting(specialty))));
     }
 
     private Map<UUID, Preparer> preparers(Specialty specialty) {
@@ -95,7 +97,8 @@ final class Fits {
                 preparing.add(preparer(judging, specialty, waiting));
             }
         }
-        if (!waiting.specialties().isEmpty() && chairs.get(index).stream().noneMatch(waiting::isJudgedBy)) {
+        if (!waiting.specialties().isEmpty()
+                && chairs.get(index).judging(waiting).isEmpty()) {
             obstacles.put(Rule.CHAIR, Set.of());
         }
         if (isListOut(waiting, slot)) {

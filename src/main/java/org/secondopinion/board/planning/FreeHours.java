@@ -68,7 +68,8 @@ final class FreeHours {
     }
 
     private boolean isFree(Person person, ZonedDateTime hour) {
-        return person.isThere(hour, hour.plus(LASTS))
+        return person.works(hour, hour.plus(LASTS))
+                && !person.isAway(hour)
                 && agenda.slots().stream()
                         .filter(slot -> slot.startsAt().isBefore(hour.plus(LASTS))
                                 && slot.endsAt().isAfter(hour))

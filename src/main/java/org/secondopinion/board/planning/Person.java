@@ -36,10 +36,6 @@ public record Person(
                 && !end.toLocalTime().isAfter(hours.to());
     }
 
-    boolean isThere(ZonedDateTime from, ZonedDateTime to) {
-        return works(from, to) && !isAway(from);
-    }
-
     boolean isAway(ZonedDateTime at) {
         var day = at.withZoneSameInstant(zone).toLocalDate();
         return absences.stream().anyMatch(away -> !day.isBefore(away.from()) && !day.isAfter(away.to()));

@@ -1,13 +1,11 @@
 package org.secondopinion.board.planning;
 
 import java.util.List;
-import org.secondopinion.board.Specialty;
 
-/** Those who sit on one session for one specialty: all, those whose working day it is, and those not away. */
+/** Those who take one seat on a session, for a specialty or the chair: all, those whose working day it is, those not away. */
 record Pool(List<Person> all, List<Person> atWork, List<Person> there) {
 
-    static Pool of(Slot slot, Specialty specialty) {
-        var all = slot.sitting(specialty);
+    static Pool of(Slot slot, List<Person> all) {
         var atWork = all.stream()
                 .filter(person -> person.works(slot.startsAt(), slot.endsAt()))
                 .toList();

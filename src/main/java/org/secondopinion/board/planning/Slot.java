@@ -41,13 +41,8 @@ public record Slot(
                 .toList();
     }
 
-    /** Those who are there and may lead the meeting. */
     List<Person> chairs() {
-        return sittings.stream()
-                .map(Sitting::person)
-                .filter(person -> person.chairs() && person.isThere(startsAt, endsAt()))
-                .distinct()
-                .toList();
+        return sittings.stream().map(Sitting::person).filter(Person::chairs).toList();
     }
 
     boolean seats(Person person) {

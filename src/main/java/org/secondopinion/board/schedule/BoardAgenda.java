@@ -131,21 +131,14 @@ class BoardAgenda {
     private static boolean isQuorate(BoardCase waiting, List<Slot> slots, Set<UUID> bound) {
         return slots.stream()
                 .filter(slot -> slot.id().equals(waiting.sessionId()))
-                .allMatch(slot -> isQuorate(
-                        waiting,
-                        slot.sittings().stream()
-                                .filter(sitting ->
-                                        !bound.contains(sitting.person().id()))
-                                .toList()));
-    }
-
-    private static boolean isQuorate(BoardCase waiting, List<Sitting> judging) {
-        return waiting.specialties().isEmpty()
-                || judging.stream()
-                                .map(Sitting::specialty)
-                                .collect(Collectors.toSet())
-                                .containsAll(waiting.specialties())
-                        && judging.stream().anyMatch(sitting -> sitting.person().chairs());
+                .map(slot -> slot.sittings().stream()
+                        .filter(sitting -> !bound.contains(sitting.person().id()))
+                        .toList())
+                .allMatch(judging -> waiting.emptySeats(
+                                judging.stream().map(Sitting::specialty).collect(Collectors.toSet()),
+                                judging.stream()
+                                        .anyMatch(sitting -> sitting.person().chairs()))
+                        .isEmpty());
     }
 
     private static boolean isPinned(ProposedPlace proposed, List<Slot> slots) {

@@ -3,6 +3,7 @@ package org.secondopinion.board.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,21 @@ class BoardCases {
             String hospital,
             UUID sessionId,
             boolean isListed,
-            boolean isCancelled) {}
+            boolean isCancelled) {
+
+        /** In words, the specialties and the chair for whom nobody is there; none while no specialty is known. */
+        List<String> emptySeats(Set<Specialty> taken, boolean isChaired) {
+            if (specialties.isEmpty()) {
+                return List.of();
+            }
+            return Stream.concat(
+                            specialties.stream()
+                                    .filter(specialty -> !taken.contains(specialty))
+                                    .map(specialty -> specialty.label().toLowerCase(Locale.ENGLISH)),
+                            isChaired ? Stream.empty() : Stream.of("the chair"))
+                    .toList();
+        }
+    }
 
     List<BoardCase> all() {
         return sql.sql(ASKED_FOR)

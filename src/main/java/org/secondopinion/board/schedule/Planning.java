@@ -3,7 +3,6 @@ package org.secondopinion.board.schedule;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.secondopinion.board.schedule.BoardCases.BoardCase;
 import org.secondopinion.board.schedule.Overview.Case;
 import org.secondopinion.board.schedule.Overview.Light;
@@ -135,8 +133,8 @@ public class Planning {
             var judging = asked.stream()
                     .filter(member -> !bound.contains(member.specialistId()))
                     .toList();
-            missing.addAll(emptySeats(waiting, coming(judging, SessionMember::isExpected), people));
-            open.addAll(emptySeats(waiting, coming(judging, member -> member.reply() == Reply.ACCEPTED), people));
+            missing.addAll(emptySeats(waiting, judging, SessionMember::isExpected, people));
+            open.addAll(emptySeats(waiting, judging, member -> member.reply() == Reply.ACCEPTED, people));
         }
         return new Upcoming(
                 session,
@@ -155,26 +153,17 @@ public class Planning {
                 words(on, missing, open));
     }
 
-    private static List<SessionMember> coming(List<SessionMember> asked, Predicate<SessionMember> comes) {
-        return asked.stream().filter(comes).toList();
-    }
-
-    /** The specialties, and the chair, that nobody of them takes. */
     private static List<String> emptySeats(
-            BoardCase waiting, List<SessionMember> coming, Map<UUID, BoardMember> people) {
-        if (waiting.specialties().isEmpty()) {
-            return List.of();
-        }
-        var taken = coming.stream().map(SessionMember::specialty).collect(Collectors.toSet());
-        var isChaired = coming.stream()
-                .map(member -> people.get(member.specialistId()))
-                .anyMatch(person -> person != null && person.chairs());
-        return Stream.concat(
-                        waiting.specialties().stream()
-                                .filter(specialty -> !taken.contains(specialty))
-                                .map(specialty -> specialty.label().toLowerCase(Locale.ENGLISH)),
-                        isChaired ? Stream.empty() : Stream.of("the chair"))
-                .toList();
+            BoardCase waiting,
+            List<SessionMember> judging,
+            Predicate<SessionMember> comes,
+            Map<UUID, BoardMember> people) {
+        var coming = judging.stream().filter(comes).toList();
+        return waiting.emptySeats(
+                coming.stream().map(SessionMember::specialty).collect(Collectors.toSet()),
+                coming.stream()
+                        .map(member -> people.get(member.specialistId()))
+                        .anyMatch(person -> person != null && person.chairs()));
     }
 
     private static Light light(List<BoardCase> on, Set<String> missing, Set<String> open) {
